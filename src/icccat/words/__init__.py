@@ -1,0 +1,3 @@
+"""What search, ids and refusals share about words: folding, Latin letters, slugs, likeness."""
+
+from __future__ import annotations
