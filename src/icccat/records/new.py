@@ -1,0 +1,119 @@
+"""A new record, from what a person gave: every value checked, all problems at once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from icccat.errors import Level, Problem, Refused
+from icccat.locale import translate as _
+from icccat.records.checks import CHECKS, ids, places, twins, unknown_keys, worth_having
+from icccat.records.kinds import KINDS
+from icccat.records.known import known
+from icccat.records.record import Record, from_table
+from icccat.records.sorts import or_nearest
+from icccat.words.slug import slug
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Mapping, Sequence
+
+    from icccat.records.record import Records
+
+
+@dataclass(frozen=True, slots=True)
+class New:
+    """A record to add, the problems it has among the others, and those that are the same.
+
+    With a problem of level error it must not be added; it may then have no id.
+    """
+
+    record: Record
+    problems: list[Problem]
+    twins: list[Record]
+
+
+def make(
+    kind: str, given: Mapping[str, Sequence[str]], records: Records, *, language: str, id_: str = ""
+) -> New:
+    """The record of what was given, checked.
+
+    `given` holds the strings given for each field, `{"title": ["…"], "title.fr": ["…"]}`.
+    Raises Refused where no id can be made.
+    """
+    table = parse(kind, given, language)
+    record, wrong = from_table(kind, id_, table, language)
+    wrong += [((key,), _no_field(kind, key)) for key in table if not record.declared.field(key)]
+    if not id_ and not record.declared.called:
+        wrong.append(
+            ((), _("it is missing: a {kind} has no other name").format(kind=record.declared.label))
+        )
+    found = [Problem(Level.ERROR, (kind, id_, *path), sentence) for path, sentence in wrong]
+    taken = {one.casefold(): f"{of}.{one}" for of, there in records.items() for one in there}
+    if id_ and id_.casefold() in taken:
+        sentence = _('the id "{id}" is taken by {other}')
+        sentence = sentence.format(id=id_, other=taken[id_.casefold()])
+        found.append(Problem(Level.ERROR, (kind, id_), sentence))
+        record = replace(record, id="")  # it is checked beside the other, not in its place
+    elif not id_ and not found:
+        record = replace(record, id=new_id(record, taken, language))
+    everyone = known({**records, kind: {**records[kind], record.id: record}})
+    # said of a new record otherwise, or not at all; nor is an id wrong that is not made yet
+    aside = {unknown_keys, twins, worth_having, *([] if record.id else [ids, places])}
+    checks = (check for check in CHECKS if check not in aside)
+    found += [problem for check in checks for problem in check(record, everyone)]
+    return New(record, found, everyone.twins(record))
+
+
+def _no_field(kind: str, name: str) -> str:
+    sentence = _('"{key}" is not a field of a {kind}')
+    sentence = sentence.format(key=name, kind=KINDS[kind].label)
+    return or_nearest(sentence, name, [field.name for field in KINDS[kind].fields])
+
+
+def parse(kind: str, given: Mapping[str, Sequence[str]], language: str) -> dict[str, Any]:
+    """The TOML table that the given strings mean; `title.fr` is text in a language.
+
+    What is no field stays as it is given, for `make` to refuse.
+    """
+    table: dict[str, Any] = {}
+    for name, texts in given.items():
+        base, dot, code = name.partition(".")
+        field = KINDS[kind].field(base)
+        if field is None or (dot and not field.translated):
+            table[name] = texts[-1]
+        elif field.translated:
+            text = field.sort.parse(texts[-1], code or language)
+            table[base] = table.get(base, {}) | text
+        elif field.many:
+            table[base] = [field.sort.parse(text, language) for text in texts]
+        else:
+            table[base] = field.sort.parse(texts[-1], language)
+    return table
+
+
+def new_id(record: Record, taken: Container[str], language: str) -> str:
+    """An id for the record: its title's telling words, and what tells it from those taken.
+
+    A clash adds the year, then the place, the month and the day; never a counter. Raises
+    Refused where that is not enough.
+    """
+    base = slug(record.title(language)) if record.values.get(record.declared.called) else ""
+    marks = _marks(record)
+    least = 0 if base else min(2, len(marks))
+    for number in range(least, len(marks) + 1):
+        candidate = "-".join([base or record.kind, *marks[:number]])
+        if candidate not in taken:
+            return candidate
+    raise Refused(
+        _("no id can be made of the title and date that is not taken: give one with --id")
+    )
+
+
+def _marks(record: Record) -> list[str]:
+    """What tells a record from its like: year, place, month, day."""
+    dates = record.dates
+    place = next((slug(city) or country.lower() for city, country in record.places), "")
+    if not dates:
+        return [place] if place else []
+    year, *rest = str(dates[0]).split("-")
+    return [year, *([place] if place else []), *rest]

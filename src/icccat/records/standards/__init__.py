@@ -1,0 +1,32 @@
+"""The countries of ISO 3166-1 and the languages of ISO 639-1, with CLDR's names for them.
+
+The two tables hold a line per code: code, English name, French name. They are written anew from
+pycountry and Babel by `pytest tests/records/test_standards.py --refresh`. One country is not of
+ISO 3166-1: XK, Kosovo*, because the Council of Europe works there; it writes the name with an
+asterisk, without prejudice to positions on status (United Nations Resolution 1244).
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from icccat.locale import Bilingual
+
+
+@cache
+def countries() -> dict[str, Bilingual]:
+    """`{code: names}`, codes in capitals: FI is Finland, Finlande."""
+    return _table("countries.tsv")
+
+
+@cache
+def languages() -> dict[str, Bilingual]:
+    """`{code: names}`, codes in small letters: fr is French, français."""
+    return _table("languages.tsv")
+
+
+def _table(name: str) -> dict[str, Bilingual]:
+    text = (Path(__file__).parent / name).read_text(encoding="utf-8")
+    rows = (line.split("\t") for line in text.splitlines())
+    return {code: Bilingual(english, french) for code, english, french in rows}

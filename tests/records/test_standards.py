@@ -1,0 +1,66 @@
+"""The tables of countries and languages are those of the installed pycountry and Babel."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pycountry
+import pytest
+from babel import Locale
+
+from icccat.locale import Bilingual
+from icccat.records import standards
+
+FOLDER = Path(standards.__file__).parent
+ENGLISH, FRENCH = Locale("en"), Locale("fr")
+
+# Not of ISO 3166-1; the Council of Europe works there and writes the name so.
+KOSOVO = {"XK": Bilingual("Kosovo*", "Kosovo*")}
+
+
+def expected_countries() -> dict[str, Bilingual]:
+    """The countries of ISO 3166-1 and Kosovo*."""
+    codes = [country.alpha_2 for country in pycountry.countries]
+    return KOSOVO | {
+        code: Bilingual(ENGLISH.territories[code], FRENCH.territories[code]) for code in codes
+    }
+
+
+def expected_languages() -> dict[str, Bilingual]:
+    """The languages of ISO 639-1: those of ISO 639-3 that have a code of two letters."""
+    found = (getattr(language, "alpha_2", None) for language in pycountry.languages)
+    codes = [code for code in found if code]
+    return {code: Bilingual(ENGLISH.languages[code], FRENCH.languages[code]) for code in codes}
+
+
+def table(names: dict[str, Bilingual]) -> str:
+    """The file that holds these names."""
+    rows = sorted((code, *both) for code, both in names.items())
+    return "".join("\t".join(row) + "\n" for row in rows)
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [("countries.tsv", expected_countries()), ("languages.tsv", expected_languages())],
+)
+def test_the_files_hold_what_the_standards_say(
+    name: str, expected: dict[str, Bilingual], *, refresh: bool
+) -> None:
+    """Codes and names are equal to theirs, sorted by code."""
+    path = FOLDER / name
+    if refresh:
+        path.write_text(table(expected), encoding="utf-8", newline="\n")
+    assert path.read_bytes().decode("utf-8") == table(expected)
+
+
+def test_countries() -> None:
+    """A country's names stand under its code."""
+    assert standards.countries()["FI"] == Bilingual("Finland", "Finlande")
+    assert standards.countries()["XK"] == Bilingual("Kosovo*", "Kosovo*")
+    assert len(standards.countries()) == 250
+
+
+def test_languages() -> None:
+    """A language's names stand under its code."""
+    assert standards.languages()["fr"] == Bilingual("French", "français")
+    assert len(standards.languages()) == 184
