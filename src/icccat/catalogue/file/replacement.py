@@ -1,0 +1,164 @@
+"""A changed catalogue in the place of the old one, whole or not at all; and a new one."""
+
+from __future__ import annotations
+
+import os
+import time
+from contextlib import contextmanager
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from icccat.catalogue.file import disk
+from icccat.catalogue.file.signals import held
+from icccat.catalogue.file.source import Source, find, read
+from icccat.errors import Unsafe
+from icccat.locale import translate as _
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+TEMPORARY = ".icccat-new"
+_TRIES = 5
+# Windows refuses while a virus scanner, a synchroniser or an editor has the file open: access
+# denied, sharing violation, lock violation. Seconds between the tries, about two in all.
+_IN_USE = (5, 32, 33)
+_PAUSES = (0.01, 0.02, 0.05, 0.1, 0.2, 0.4, 0.6, 0.6)
+
+
+def change(
+    path: Path,
+    edit: Callable[[str], str],
+    verify: Callable[[str, str], None],
+    *,
+    wait: float = 10.0,
+) -> Source:
+    """Change the catalogue's text; gives the file as it stands then.
+
+    `edit` makes the new text of the one read under the lock, and is called again if someone saved
+    the file meanwhile. `verify(old, new)` raises if the new text does not mean what was meant.
+    What they raise goes through, and the file is as it was; likewise if the text is the same.
+
+    Raises:
+        Unsafe: it cannot be read or safely changed.
+
+    """
+    from icccat.catalogue.file.lock import locked, noted  # noqa: PLC0415 (readers need no lock)
+
+    real = _changeable(path)  # before the lock: no `.icccat` where there is no catalogue
+    with locked(path, real, wait) as folder, held(), noted(folder):
+        for _try in range(_TRIES):
+            changed = _changed(read(path), edit, verify)
+            if changed:
+                return changed
+    sentence = _("{file}: nothing was saved, as another program keeps changing it; try again")
+    raise Unsafe(sentence.format(file=path))
+
+
+def create(path: Path, text: str) -> None:
+    """Write a new file, never over an existing one.
+
+    Raises:
+        Unsafe: there is something of that name, or the file cannot be written.
+
+    """
+    if os.path.lexists(path):  # asked first, as Windows would write through a link to nothing
+        raise _there_already(path)
+    with held():
+        try:
+            disk.write_new(path, text.encode())
+        except FileExistsError as error:
+            raise _there_already(path) from error
+        except OSError as error:
+            raise _not_saved(path, error) from error
+        disk.sync_folder(path.parent)
+
+
+def _changeable(path: Path) -> Path:
+    """The real path; Unsafe if the file is protected, which a rename would not respect."""
+    real = find(path)
+    if not os.access(real, os.W_OK):
+        sentence = _("{file}: nothing was saved: the file can only be read")
+        raise Unsafe(sentence.format(file=path))
+    return real
+
+
+def _changed(
+    old: Source, edit: Callable[[str], str], verify: Callable[[str, str], None]
+) -> Source | None:
+    """The file as it stands after the change; None if someone else changed it first."""
+    text = edit(old.text)
+    if text == old.text:
+        return old
+    new = replace(old, text=text, data=_encoded(old, text))
+    with _temporary(new) as temporary:
+        verify(old.text, text)
+        # Here, with the new text whole and verified and the old one still in place: the backup
+        # and the step of history.
+        if not _replaced(temporary, old):
+            return None
+    disk.sync_folder(old.real.parent)
+    return new
+
+
+def _encoded(old: Source, text: str) -> bytes:
+    try:
+        return old.encode(text)
+    except UnicodeEncodeError as error:  # half of a character, from a broken command line
+        sentence = _("{file}: nothing was saved: {text} is not a character")
+        broken = ascii(text[error.start : error.end])
+        raise Unsafe(sentence.format(file=old.path, text=broken)) from error
+
+
+@contextmanager
+def _temporary(new: Source) -> Iterator[Path]:
+    """The new file beside the old one, on the disk and read back; gone when the block is left."""
+    temporary = new.real.parent / TEMPORARY
+    try:
+        disk.remove(temporary)  # of a writer that was killed; we have the lock
+        _stage(temporary, new)
+        yield temporary
+    except OSError as error:
+        raise _not_saved(new.path, error) from error
+    finally:
+        disk.remove(temporary)
+
+
+def _stage(temporary: Path, new: Source) -> None:
+    disk.write_new(temporary, new.data, new.real.stat())
+    if temporary.read_bytes() != new.data:
+        raise OSError(_("the disk gave back other bytes than it was given"))
+
+
+def _replaced(temporary: Path, old: Source) -> bool:
+    """Whether the new file has taken the old one's name; not if that has changed since."""
+    for pause in _PAUSES:
+        if not _unchanged(old):
+            return False
+        try:
+            temporary.replace(old.real)
+        except OSError as error:
+            if getattr(error, "winerror", 0) not in _IN_USE:
+                raise
+            time.sleep(pause)
+        else:
+            return True
+    raise OSError(_("another program has the file open"))
+
+
+def _unchanged(old: Source) -> bool:
+    """Whether the live file is still the one that was read; one that is gone is not."""
+    try:
+        return read(old.path) == old
+    except Unsafe:
+        return False
+
+
+def _there_already(path: Path) -> Unsafe:
+    sentence = _("{file}: nothing was written, as there is something of that name already")
+    return Unsafe(sentence.format(file=path))
+
+
+def _not_saved(path: Path, error: OSError) -> Unsafe:
+    sentence = _("{file}: nothing was saved: {reason}")
+    return Unsafe(sentence.format(file=path, reason=disk.reason(error)))

@@ -1,0 +1,108 @@
+"""A catalogue's file, read: its bytes and its text, or one sentence saying why not."""
+
+from __future__ import annotations
+
+import codecs
+import os
+import stat
+from dataclasses import dataclass
+from pathlib import Path
+
+from icccat.catalogue.file import disk
+from icccat.errors import Unsafe
+from icccat.locale import translate as _
+
+_BOM = codecs.BOM_UTF8
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file as it was read: `path` as given, `real` with links followed, `text` without BOM."""
+
+    path: Path
+    real: Path
+    data: bytes
+    text: str
+    bom: bool
+
+    def encode(self, text: str) -> bytes:
+        """The bytes of another text in this file, with the BOM that it had."""
+        return (_BOM if self.bom else b"") + text.encode()
+
+
+def read(path: Path) -> Source:
+    """The file at `path`; nothing is written, and nothing waited for.
+
+    Raises:
+        Unsafe: it cannot be read, or it is not text in UTF-8, or it is empty.
+
+    """
+    real = find(path)
+    data = _data(path, real)
+    bom = data.startswith(_BOM)
+    text = _text(path, data.removeprefix(_BOM))
+    if not text.strip():
+        raise Unsafe(
+            _("{file}: the file is empty; a catalogue is made with icccat init").format(file=path)
+        )
+    return Source(path, real, data, text, bom)
+
+
+def find(path: Path) -> Path:
+    """The real path of an existing file, links followed; Unsafe where it is no file."""
+    real = Path(os.path.realpath(path))
+    try:
+        _expect_file(path, real.stat())
+    except OSError as error:
+        raise _unreadable(path, error) from error
+    return real
+
+
+def _data(path: Path, real: Path) -> bytes:
+    try:
+        descriptor = os.open(real, os.O_RDONLY | disk.PLAIN | disk.NO_WAITING)
+        with os.fdopen(descriptor, "rb") as stream:
+            _expect_file(path, os.fstat(descriptor))
+            return stream.read()
+    except OSError as error:
+        raise _unreadable(path, error) from error
+
+
+def _expect_file(path: Path, status: os.stat_result) -> None:
+    if stat.S_ISDIR(status.st_mode):
+        raise Unsafe(_("{file}: this is a folder, not a catalogue").format(file=path))
+    if not stat.S_ISREG(status.st_mode):
+        raise Unsafe(_("{file}: this is a pipe or a device, not a file").format(file=path))
+
+
+def _unreadable(path: Path, error: OSError) -> Unsafe:
+    if isinstance(error, FileNotFoundError):
+        return Unsafe(
+            _("{file}: there is no such file; a catalogue is made with icccat init").format(
+                file=path
+            )
+        )
+    return Unsafe(
+        _("{file}: the file cannot be read: {reason}").format(file=path, reason=disk.reason(error))
+    )
+
+
+def _text(path: Path, data: bytes) -> str:
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        raise Unsafe(_("{file}: the file is in UTF-16; save it as UTF-8").format(file=path))
+    if b"\0" in data:
+        line, byte = _place(data, data.index(b"\0"))
+        sentence = _("{file}:{line}: byte {byte} is NUL, which no text holds; save it as UTF-8")
+        raise Unsafe(sentence.format(file=path, line=line, byte=byte))
+    try:
+        return data.decode()
+    except UnicodeDecodeError as error:
+        line, byte = _place(data, error.start)
+        sentence = _("{file}:{line}: byte {byte} ({value}) is not UTF-8; save the file as UTF-8")
+        value = f"0x{data[error.start]:02X}"
+        raise Unsafe(sentence.format(file=path, line=line, byte=byte, value=value)) from error
+
+
+def _place(data: bytes, offset: int) -> tuple[int, int]:
+    """The line and the byte of that line, both from 1."""
+    return data.count(b"\n", 0, offset) + 1, offset - data.rfind(b"\n", 0, offset)

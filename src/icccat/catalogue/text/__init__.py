@@ -1,0 +1,33 @@
+"""The text is the truth: where each statement of it stands, and where a new record goes.
+
+Nothing here reads or writes a file, and no text is ever made anew: the lines of a record are found
+in it by a scanner that knows TOML's strings, comments and brackets, and put between the others.
+"""
+
+from __future__ import annotations
+
+from icccat.catalogue.text.places import (
+    Insertion,
+    insertion,
+    lead,
+    put,
+    record_span,
+    run,
+    tail,
+)
+from icccat.catalogue.text.statements import Keys, Statement, line_of, lines_of, statements
+
+__all__ = [
+    "Insertion",
+    "Keys",
+    "Statement",
+    "insertion",
+    "lead",
+    "line_of",
+    "lines_of",
+    "put",
+    "record_span",
+    "run",
+    "statements",
+    "tail",
+]
