@@ -1,0 +1,3 @@
+"""Finding records: the query language, and how words match."""
+
+from __future__ import annotations
