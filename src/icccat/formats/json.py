@@ -1,0 +1,59 @@
+"""JSON: the envelope that every `--json` and every JSON export has."""
+
+from __future__ import annotations
+
+import json
+from math import isfinite
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from icccat.errors import Problem
+    from icccat.formats import Selection
+    from icccat.records.record import Record
+
+SCHEMA = "icccat/1"
+
+
+def envelope(type_: str, rows: Sequence[dict[str, Any]], total: int) -> str:
+    """The rows of a type (records, problems, figures, plan, steps) of `total` there are."""
+    head = {"schema": SCHEMA, "type": type_, "count": len(rows), "total": total, type_: rows}
+    return json.dumps(head, ensure_ascii=False, indent=2, default=str)
+
+
+def record_row(record: Record, *, notes: bool = False) -> dict[str, Any]:
+    """A record: text by language, dates as written, absent fields left out."""
+    row = {"kind": record.kind, "id": record.id} | record.plain()
+    other = dict(record.other)
+    if not notes:  # nor notes that are wrong, such as a list, and so among the others
+        row.pop("notes", None)
+        other.pop("notes", None)
+    row |= {"other": other} if other else {}
+    return {name: _finite(value) for name, value in row.items()}
+
+
+def _finite(value: Any) -> Any:  # noqa: ANN401 (any value of TOML)
+    """The value, with inf and nan, which TOML has and JSON has not, as words."""
+    match value:
+        case dict():
+            return {key: _finite(inner) for key, inner in value.items()}
+        case list():
+            return [_finite(inner) for inner in value]
+        case float() if not isfinite(value):
+            return str(value)
+        case _:
+            return value
+
+
+def problem_row(problem: Problem, file: str) -> dict[str, Any]:
+    """A problem, with its place."""
+    row: dict[str, Any] = {"level": problem.level.value, "file": file, "line": problem.line}
+    row |= {"path": list(problem.path), "message": problem.message}
+    return row | ({"mend": problem.mend} if problem.mend else {})
+
+
+def write(selection: Selection, *, to_file: bool) -> bytes:  # noqa: ARG001 (as every format)
+    """The envelope of the records, in UTF-8."""
+    rows = [record_row(record, notes=selection.notes) for record in selection.records]
+    return f"{envelope('records', rows, selection.total)}\n".encode()
