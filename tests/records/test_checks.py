@@ -118,15 +118,19 @@ def test_references(table: Table, problems: list[str]) -> None:
         (
             {"documents": [{"title": "a", "type": "raport"}]},
             [
-                'warning documents.0.type: "raport" has not been used under type before '
-                "(did you mean report?)"
+                (
+                    'warning documents.0.type: "raport" has not been used under type before '
+                    "(did you mean report?)"
+                )
             ],
         ),
         (
             {"audiences": ["mayor"]},
             [
-                'warning audiences.0: "mayor" has not been used under audiences before '
-                "(did you mean mayors?)"
+                (
+                    'warning audiences.0: "mayor" has not been used under audiences before '
+                    "(did you mean mayors?)"
+                )
             ],
         ),
         ({"audiences": ["mayors", "policy makers"], "version": "full"}, []),

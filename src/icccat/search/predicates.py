@@ -80,9 +80,11 @@ def by_exact(
     def test(value: str) -> Test:
         wanted = known.get(bare(value))
         if wanted is None:
-            few = sorted(set(known.values()))
-            shown = ", ".join(few if len(few) < MANY else [*few[:5], "…"])
-            sentence = _('"{value}" is not one of: {known}').format(value=value, known=shown)
+            all_ = sorted(set(known.values()))
+            few = _('"{value}" is not one of: {known}')
+            many = _('"{value}" is no name or code that is known here')
+            sentence = few if len(all_) < MANY else many
+            sentence = sentence.format(value=value, known=", ".join(all_))
             near = nearest(value, known)
             raise ValueError(did_you_mean(sentence, known[near] if near else None))
         return lambda texts: wanted in get(texts)
