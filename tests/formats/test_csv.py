@@ -7,7 +7,7 @@ import io
 
 import pytest
 from builders import records_of
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from icccat.formats import Selection
@@ -136,7 +136,6 @@ def test_a_cell_that_guard_never_made(cell: str) -> None:
 TEXTS = st.text() | st.text(STARTERS + "'1., a")
 
 
-@settings(deadline=None)
 @given(TEXTS)
 @example("'=")
 @example("'+1")
@@ -145,7 +144,6 @@ def test_what_was_guarded_comes_back(text: str) -> None:
     assert unguard(guard(text)) == text
 
 
-@settings(deadline=None)
 @given(TEXTS)
 def test_no_cell_begins_a_formula(text: str) -> None:
     """A cell begins with a sign that starts a formula only if it is a plain number."""
@@ -154,7 +152,6 @@ def test_no_cell_begins_a_formula(text: str) -> None:
     assert cell in {text, MARK + text}
 
 
-@settings(deadline=None)
 @given(st.text(st.characters(exclude_categories=["Cs"])))
 @example("a\rb")
 @example("")

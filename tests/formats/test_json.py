@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from builders import record_of, records_of
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from icccat.errors import Level, Problem
@@ -160,7 +160,6 @@ def test_the_envelope_of_another_type() -> None:
     }
 
 
-@settings(deadline=None)
 @given(st.dictionaries(st.sampled_from(["en", "fr", "uk"]), st.text(), min_size=1))
 def test_any_text_comes_back(title: dict[str, str]) -> None:
     """Whatever a title holds, a reader of JSON finds it again."""

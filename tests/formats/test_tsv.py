@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from builders import records_of
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from icccat.formats import Selection
@@ -49,7 +49,6 @@ def test_write() -> None:
     assert write(SELECTION, to_file=False) == write(SELECTION, to_file=True) == expected
 
 
-@settings(deadline=None)
 @given(st.text(st.characters(exclude_categories=["Cs"])))
 @example("a\r\nb\tc\vd\fe\x1cf\x1dg\x1eh\x85i\u2028j\u2029k")
 def test_any_text_is_one_cell_of_one_line(text: str) -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from icccat.errors import Level, Problem, Refused
@@ -231,7 +231,6 @@ def test_no_id(table: dict[str, object], taken: str) -> None:
     )
 
 
-@settings(deadline=None)
 @given(
     titles=st.lists(st.text().filter(str.strip) | st.sampled_from(["A", "a", "東京"]), min_size=1),
     date=st.dates(dt.date(1000, 1, 1)),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from icccat.records.dates import Date
@@ -100,7 +100,6 @@ def examples() -> list[Record]:
     ]
 
 
-@settings(deadline=None)
 @given(
     by=st.sampled_from(sorted(every_field())),
     records=st.permutations(examples() + DATED),

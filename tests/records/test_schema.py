@@ -7,7 +7,7 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
-import jsonschema  # type: ignore[import-untyped] # it has no types
+import jsonschema
 import pytest
 
 from icccat.commands.init import schema_text

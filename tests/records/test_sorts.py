@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 
-import jsonschema  # type: ignore[import-untyped] # it has no types
+import jsonschema
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from icccat.records.dates import Date
@@ -254,7 +254,6 @@ def test_order(sort: Sort, values: list[object]) -> None:
     assert keys == sorted(set(keys))
 
 
-@settings(deadline=None)
 @given(
     st.one_of(
         st.tuples(st.just(Text()), LETTERS),
@@ -281,7 +280,6 @@ def test_a_clean_value_goes_back_and_is_clean_again(pair: tuple[Sort, object]) -
     jsonschema.validate(str(plain) if isinstance(plain, dt.date) else plain, sort.schema())
 
 
-@settings(deadline=None)
 @given(st.from_regex(r"\Ahttps://[^\s/?#\[\]@:]{1,9}(/.{0,9})?\Z"))
 def test_an_accepted_link_holds_no_white_space(link: str) -> None:
     """Whatever follows https://, what is accepted is one word, and an editor accepts it."""

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 from builders import record_of
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from icccat.search.predicates import (
@@ -81,7 +81,6 @@ def test_a_phrase_stands_in_one_text(texts: list[str], wanted: str, *, expected:
     assert contain([words(text) for text in texts], wanted, phrase=True) is expected
 
 
-@settings(deadline=None)
 @given(LETTERS.filter(words))
 def test_a_text_contains_itself(text: str) -> None:
     """Whatever a text holds, it is found by itself, as words and as a phrase."""
@@ -90,7 +89,6 @@ def test_a_text_contains_itself(text: str) -> None:
     assert contain(found, text, phrase=True)
 
 
-@settings(deadline=None)
 @given(LETTERS.filter(words))
 def test_a_text_contains_what_follows_in_it(text: str) -> None:
     """Every two words that follow each other are a phrase of the text."""

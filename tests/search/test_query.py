@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from icccat.errors import QueryError
@@ -198,7 +198,6 @@ def asked(parse_it: Callable[[], Query]) -> Query | QueryError:
         return error
 
 
-@settings(deadline=None)
 @given(TEXTS)
 @example("(" * 5000)
 @example("-" * 5000)
@@ -209,7 +208,6 @@ def test_any_text_is_a_query_or_a_query_error(text: str) -> None:
     assert isinstance(answer, Words | Value | Not | And | Or) or answer.text == text
 
 
-@settings(deadline=None)
 @given(st.lists(TEXTS, max_size=4))
 def test_any_arguments_are_a_query_or_a_query_error(arguments: list[str]) -> None:
     """Nor do any arguments."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from icccat.errors import QueryError
@@ -131,7 +131,6 @@ def test_what_is_wrong_and_where(text: str, place: int, sentence: str) -> None:
     assert (caught.value.text, caught.value.place, str(caught.value)) == (text, place, sentence)
 
 
-@settings(deadline=None)
 @given(st.text() | st.text('a-" ():,'))
 def test_tokens_stand_one_after_the_other(text: str) -> None:
     """Tokens are in the order of the text, each within it."""

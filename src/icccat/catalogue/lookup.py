@@ -10,8 +10,6 @@ from icccat.records.order import ordered
 from icccat.records.sorts import or_nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from icccat.catalogue.catalogue import Catalogue
     from icccat.records.record import Record
 
@@ -35,27 +33,22 @@ def resolve(catalogue: Catalogue, beginning: str) -> Record:
 
 
 def related(catalogue: Catalogue, record: Record) -> list[tuple[str, Record]]:
-    """What belongs with a record: its versions, its recordings, its series, who refers to it.
+    """Who refers to a record, each with what it is to it, in words, in the order of dates."""
+    relations = {
+        ("video", "version_of"): _("has the version"),
+        ("video", "recordings"): _("is a recording of"),
+        ("series", "series"): _("has the part"),
+        ("topic", "broader"): _("has the narrower"),
+    }
+    return [
+        (relation, other)
+        for other in ordered(catalogue.everything)
+        for (kind, name), relation in relations.items()
+        if record.kind == kind and record.id in _references(other, name)
+    ]
 
-    Each stands with what it is to the record, in words.
-    """
-    return list(_related(catalogue, record))
 
-
-def _related(catalogue: Catalogue, record: Record) -> Iterator[tuple[str, Record]]:
-    for other in ordered(catalogue.everything):
-        if other.key == record.key:
-            continue
-        if record.kind == "video":
-            if record.get("version_of") == other.id:
-                yield _("is a version of"), other
-            if other.get("version_of") == record.id:
-                yield _("has the version"), other
-            if record.id in other.items("recordings"):
-                yield _("is a recording of"), other
-        if other.id in record.items("recordings"):
-            yield _("has the recording"), other
-        if record.kind == "series" and other.get("series") == record.id:
-            yield _("has the part"), other
-        if record.kind == "topic" and other.get("broader") == record.id:
-            yield _("has the narrower"), other
+def _references(record: Record, name: str) -> tuple[str, ...]:
+    """The ids that a field of the record holds."""
+    value = record.get(name)
+    return value if isinstance(value, tuple) else (value,)

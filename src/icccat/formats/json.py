@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from math import isfinite
 from typing import TYPE_CHECKING, Any
 
@@ -14,12 +15,15 @@ if TYPE_CHECKING:
     from icccat.records.record import Record
 
 SCHEMA = "icccat/1"
+# What JSON lets through and a terminal obeys: DEL, C1, marks of direction, line separators.
+UNSAFE = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
 
 
 def envelope(type_: str, rows: Sequence[dict[str, Any]], total: int) -> str:
     """The rows of a type (records, problems, figures, plan, steps) of `total` there are."""
     head = {"schema": SCHEMA, "type": type_, "count": len(rows), "total": total, type_: rows}
-    return json.dumps(head, ensure_ascii=False, indent=2, default=str)
+    text = json.dumps(head, ensure_ascii=False, indent=2, default=str)
+    return UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 def record_row(record: Record, *, notes: bool = False) -> dict[str, Any]:

@@ -23,7 +23,7 @@ def write_output(path: Path, data: bytes, *, force: bool, catalogue: Path) -> No
     try:
         with held():
             disk.remove(temporary)
-            disk.write_new(temporary, data)
+            disk.write_new(temporary, data, real.stat() if real.exists() else None)
             temporary.replace(real)
             disk.sync_folder(real.parent)
     except OSError as error:

@@ -10,8 +10,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, time
 from typing import TypeAlias, TypeGuard
 
-import tomli_w
-
 TomlValue: TypeAlias = (
     str | int | float | date | time | Mapping[str, "TomlValue"] | Sequence["TomlValue"]
 )
@@ -39,7 +37,7 @@ def literal(value: TomlValue) -> str:
         return f"{{ {pairs} }}" if pairs else "{}"
     if isinstance(value, Sequence) and not isinstance(value, str):
         return f"[{', '.join(map(literal, value))}]"
-    return tomli_w.dumps({"x": value}).removeprefix("x = ").removesuffix("\n")
+    return _dumps({"x": value}).removeprefix("x = ").removesuffix("\n")
 
 
 def _table(path: tuple[str, ...], table: Table) -> Iterator[str]:
@@ -84,4 +82,10 @@ def _dotted(names: tuple[str, ...]) -> str:
 
 def _key(name: str) -> str:
     """The name as a key, in quotes only where TOML needs them."""
-    return tomli_w.dumps({name: 0}).removesuffix(" = 0\n")
+    return _dumps({name: 0}).removesuffix(" = 0\n")
+
+
+def _dumps(table: Table) -> str:
+    from tomli_w import dumps  # noqa: PLC0415 (readers need no writer)
+
+    return dumps(table)

@@ -1,0 +1,57 @@
+"""A failure is told in a line or two on stderr, with a caret under the place."""
+
+from __future__ import annotations
+
+import io
+import sys
+
+import pytest
+
+from icccat.terminal.failure import show_failure
+
+
+@pytest.mark.parametrize(
+    ("lines", "text", "place", "expected"),
+    [
+        (["wrong"], "", 0, "icccat: wrong\n"),
+        (["wrong:", "  one", "  two"], "", 0, "icccat: wrong:\n  one\n  two\n"),
+        (["here"], "a:b", 0, "icccat: here\n  a:b\n  ^\n"),
+        (["here"], "ville:Oslo xx:1", 11, "icccat: here\n  ville:Oslo xx:1\n             ^\n"),
+        (["wide"], "日本 x", 3, "icccat: wide\n  日本 x\n       ^\n"),
+        (["marks"], "e\u0301e\u0301 x", 5, "icccat: marks\n  e\u0301e\u0301 x\n     ^\n"),
+        (["end"], "a OR", 4, "icccat: end\n  a OR\n      ^\n"),
+        (
+            ["unsafe \x1b[2J"],
+            "\x1b \u202ex",
+            3,
+            "icccat: unsafe ␛[2J\n  ␛ <U+202E>x\n            ^\n",
+        ),
+        (["two\nlines"], "a\nb", 2, "icccat: two lines\n  a b\n    ^\n"),
+    ],
+)
+def test_show_failure(
+    capsys: pytest.CaptureFixture[str], lines: list[str], text: str, place: int, expected: str
+) -> None:
+    """The lines, then the text with a caret under the place, however wide what is before it."""
+    assert show_failure(2, *lines, text=text, place=place) == 2
+    assert capsys.readouterr() == ("", expected)
+
+
+def test_without_stderr(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where stderr is closed the exit code says it all."""
+    monkeypatch.setattr(sys, "stderr", None)
+    assert show_failure(3, "nobody hears") == 3
+
+
+def test_on_a_full_disk(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where stderr takes nothing, likewise."""
+    monkeypatch.setattr(sys, "stderr", Full())
+    assert show_failure(3, "nobody hears") == 3
+
+
+class Full(io.StringIO):
+    """A stream that takes nothing, as a full disk."""
+
+    def write(self, _text: str, /) -> int:
+        """Refuse."""
+        raise OSError
