@@ -47,9 +47,10 @@ def tables() -> str:
         for field in kind.fields:
             mark = " \\*" if field.required else ""
             also = ", a list" if field.many else ""
+            help_ = field.help.en.replace("|", "\\|")
             example = field.example.replace("|", "\\|")
             lines.append(
-                f"| `{field.name}`{mark} | {field.label.fr} | {field.help.en}{also} | `{example}` |"
+                f"| `{field.name}`{mark} | {field.label.fr} | {help_}{also} | `{example}` |"
             )
         lines.append("")
     return "".join(f"{line}\n" for line in lines)

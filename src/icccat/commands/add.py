@@ -5,23 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
-from typer.core import TyperGroup
 
 from icccat.catalogue.catalogue import load
 from icccat.catalogue.changes import add
 from icccat.catalogue.toml import lines
-from icccat.commands.command import as_command, global_options
+from icccat.commands.command import as_command
+from icccat.commands.kinds import Kinds
 from icccat.commands.options import assigned, given_fields, option_of, with_fields
 from icccat.commands.session import Session
 from icccat.errors import Level, Refused
 from icccat.locale import translate as _
-from icccat.records.kinds import KINDS
 from icccat.records.new import make
-from icccat.records.sorts import or_nearest
 from icccat.terminal.card import show_card
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
     import click
@@ -53,49 +50,8 @@ DryRun = Annotated[
 ]
 
 
-class Kinds(TyperGroup):
-    """`add`, with a command for each kind of record."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 (as click calls it)
-        """The kinds."""
-        return list(KINDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command:  # noqa: ARG002
-        """The command that adds a record of this kind, one of KINDS."""
-        kind = KINDS[cmd_name]
-        help_ = _("Add a {kind}.").format(kind=kind.label)
-        return as_command(_command(kind), kind.name, help_)
-
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        """The command of the kind; raises Refused with the nearest."""
-        if args[0] not in KINDS:
-            sentence = _('there is no kind "{name}": {known}')
-            sentence = sentence.format(name=args[0], known=", ".join(KINDS))
-            raise Refused(or_nearest(sentence, args[0], KINDS))
-        return super().resolve_command(ctx, args)
-
-    def invoke(self, ctx: click.Context) -> object:
-        """Add a record; raises Refused where no kind is given."""
-        if not ctx._protected_args:  # noqa: SLF001 (click keeps the kind there)
-            sentence = _("say what to add: {known}, as in icccat add video")
-            raise Refused(sentence.format(known=", ".join(KINDS)))
-        return super().invoke(ctx)
-
-
-command = Kinds(
-    name="add",
-    help=_("Add a record of a kind: icccat add video --help lists its options."),
-    rich_markup_mode=None,
-    no_args_is_help=False,
-    params=list(global_options(hidden=True)),
-    subcommand_metavar=_("KIND [OPTIONS]"),
-)
-
-
-def _command(kind: Kind) -> Callable[..., None]:
-    """The function that adds a record of this kind, its options those of the kind's fields."""
+def _command(kind: Kind) -> click.Command:
+    """The command that adds a record of this kind, its options those of the kind's fields."""
 
     def run(
         context: typer.Context,
@@ -123,7 +79,8 @@ def _command(kind: Kind) -> Callable[..., None]:
         sentence = _("nothing was added") if dry_run else _("added {key} to {file}")
         session.terminal.note(sentence.format(key=record.key, file=path))
 
-    return with_fields(run, kind)
+    help_ = _("Add a {kind}.").format(kind=kind.label)
+    return as_command(with_fields(run, kind), kind.name, help_)
 
 
 def _refuse(new: New, kind: Kind, *, yes: bool) -> None:
@@ -157,3 +114,11 @@ def _show(session: Session, record: Record, path: Path, *, dry_run: bool) -> Non
         session.terminal.data(record.id)
     else:
         show_card(session.terminal, record, load(path).records)
+
+
+command = Kinds(
+    name="add",
+    help_=_("Add a record of a kind: icccat add video --help lists its options."),
+    of_kind=_command,
+    missing=_("say what to add: {known}, as in icccat add video"),
+)

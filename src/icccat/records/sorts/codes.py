@@ -1,5 +1,4 @@
 """What standards give a code: languages, and the countries of places."""
-# ruff: noqa: ARG002 -- every sort answers alike, whether or not it needs the language
 
 from __future__ import annotations
 

@@ -1,5 +1,4 @@
 """What is counted or measured: dates, durations, numbers, yes and no."""
-# ruff: noqa: ARG002 -- every sort answers alike, whether or not it needs the language
 
 from __future__ import annotations
 
@@ -109,18 +108,18 @@ class Flag(Text):
     def check(self, value: object, language: str) -> bool:
         """True or False."""
         if not isinstance(value, bool):
-            raise ValueError(_('"{value}" is not true or false').format(value=value))  # noqa: TRY004 (a refused value is a ValueError, whatever is wrong with it)
+            raise ValueError(_('"{value}" is not true or false').format(value=value))
         return value
 
-    def cell(self, value: bool) -> str:  # noqa: FBT001 (a value is given alone)
+    def cell(self, value: bool) -> str:
         """`true` or `false`, as in TOML."""
         return str(value).lower()
 
-    def show(self, value: bool, language: str) -> str:  # noqa: FBT001 (a value is given alone)
+    def show(self, value: bool, language: str) -> str:
         """A word."""
         return _FLAG_WORDS[value].in_(language)
 
-    def order(self, value: bool, language: str) -> bool:  # noqa: FBT001 (a value is given alone)
+    def order(self, value: bool, language: str) -> bool:
         """No before yes."""
         return value
 

@@ -1,5 +1,4 @@
 """Plain text, as which every other sort of value answers; and how a value is refused."""
-# ruff: noqa: ANN401, ARG002 -- a sort alone knows its value's type; not all need the language
 
 from __future__ import annotations
 
@@ -31,7 +30,7 @@ def or_nearest(sentence: str, word: str, known: Iterable[str]) -> str:
 def string(value: object) -> str:
     """The value, which is text and not blank; else ValueError."""
     if not isinstance(value, str):
-        raise ValueError(_("{value} is not text: put it in quotes").format(value=value))  # noqa: TRY004 (a refused value is a ValueError, whatever is wrong with it)
+        raise ValueError(_("{value} is not text: put it in quotes").format(value=value))
     if not value.strip():
         raise ValueError(_("it is empty: give it a value, or leave it out"))
     return value

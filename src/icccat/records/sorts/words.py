@@ -1,5 +1,4 @@
 """What is written in words, or links to something: text by language, choices, references."""
-# ruff: noqa: ARG002 -- every sort answers alike, whether or not it needs the language
 
 from __future__ import annotations
 
