@@ -40,6 +40,7 @@ class Kinds(TyperGroup):
             rich_markup_mode=None,
             no_args_is_help=False,
             params=list(global_options(hidden=True)),
+            options_metavar="",
             subcommand_metavar=_("KIND [OPTIONS]"),
         )
         self.of_kind, self.missing = of_kind, missing
