@@ -20,7 +20,7 @@ settings.register_profile("icccat", deadline=None)  # no test fails on time
 settings.load_profile("icccat")
 
 CATALOGUE = """\
-#:schema ./catalogue.schema.json
+# A small catalogue, for tests.
 # The staff's own words, kept.
 [catalogue]
 title.en = "Intercultural Cities"

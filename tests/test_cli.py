@@ -33,14 +33,19 @@ Options:
   --help            Show this message and exit.
 
 Commands:
-  add     Add a record.
-  list    List records, newest first.
-  search  Find records by words.
-  show    Show one record, whole.
-  export  Write records to a file, such as CSV.
-  check   Find what is wrong in the catalogue.
-  init    Make a new catalogue.
-  where   Say which catalogue is meant, and why.
+  add      Add a record.
+  list     List records, newest first.
+  search   Find records by words.
+  show     Show one record, whole.
+  edit     Change a record, or several.
+  remove   Remove records.
+  undo     Take back the latest step.
+  redo     Make it again.
+  history  List the steps of the catalogue.
+  export   Write records to a file, such as CSV.
+  check    Find what is wrong in the catalogue.
+  init     Make a new catalogue.
+  where    Say which catalogue is meant, and why.
 """
 SHOW_HELP = """\
 Usage: icccat show [OPTIONS] ID
@@ -78,7 +83,8 @@ def test_help_of_each_command(icccat: Icccat, name: str) -> None:
     """Every command has help in both languages, its own words in each."""
     english, french = icccat(name, "--help").out, icccat(name, "--help", "--lang", "fr").out
     help_ = cli.COMMANDS[name].help
-    assert english.startswith(f"Usage: icccat {name} [OPTIONS]")
+    usage = "KIND [OPTIONS]" if name == "add" else "[OPTIONS]"
+    assert english.startswith(f"Usage: icccat {name} {usage}")
     if name != "add":
         assert f"\n  {help_.en}\n" in english
         assert f"\n  {help_.fr}\n" in french

@@ -42,6 +42,13 @@ COMMANDS = {
         "search", Bilingual("Find records by words.", "Chercher des fiches par leurs mots.")
     ),
     "show": Entry("show", Bilingual("Show one record, whole.", "Montrer une fiche entière.")),
+    "edit": Entry("edit", Bilingual("Change a record, or several.", "Modifier une ou des fiches.")),
+    "remove": Entry("remove", Bilingual("Remove records.", "Retirer des fiches.")),
+    "undo": Entry("undo", Bilingual("Take back the latest step.", "Annuler la dernière étape.")),
+    "redo": Entry("redo", Bilingual("Make it again.", "La refaire.")),
+    "history": Entry(
+        "history", Bilingual("List the steps of the catalogue.", "Lister les étapes du catalogue.")
+    ),
     "export": Entry(
         "export",
         Bilingual(

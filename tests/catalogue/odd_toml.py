@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+import tomllib
+from typing import TYPE_CHECKING, Any
 
 from hypothesis import strategies as st
 
@@ -61,7 +62,7 @@ def catalogues(draw: DrawFn) -> str:
         ids = draw(st.lists(IDS, max_size=3, unique_by=str.casefold))
         form = draw(st.sampled_from(["headings", "headings", "dotted", "root"]))
         dotted = ids[: 1 + len(ids) // 2] if form != "headings" else []
-        keys = [draw(_dotted(_key(id_), st.just("title"))) for id_ in dotted]
+        keys = [key for id_ in dotted for key in draw(_keys(id_))]
         if form == "root":
             root += [draw(_pair(f"{kind}.{key}")) for key in keys]
         elif dotted:
@@ -86,6 +87,49 @@ def values(draw: DrawFn) -> dict[str, object]:
         "odd key": TEXTS,
     }
     return draw(st.fixed_dictionaries({"title": texts | TEXTS}, optional=optional))
+
+
+@st.composite
+def changes(draw: DrawFn, old: dict[str, Any]) -> dict[str, Any]:
+    """What a table could become: some of it cleared, changed inside, or new, in any order."""
+    new = {}
+    for name, value in old.items():
+        if draw(st.integers(0, 4)):
+            new[name] = draw(_changed(value)) if draw(st.booleans()) else value
+    for name, value in draw(values()).items() if draw(st.booleans()) else ():
+        new.setdefault(name, value)
+    return dict(draw(st.permutations(list(new.items()))))
+
+
+def _changed(old: Any) -> st.SearchStrategy[Any]:  # noqa: ANN401 (whatever TOML can mean)
+    other = LITERALS.map(lambda literal: tomllib.loads(f"x = {literal}")["x"])
+    document = st.dictionaries(st.sampled_from(["t", "url", "#"]), other | TEXTS, max_size=2)
+    any_ = other | TEXTS | st.just({"en": old, "fr": "x"}) | st.lists(document, max_size=3)
+    if isinstance(old, dict):
+        return changes(old) | any_
+    if isinstance(old, list):
+        return _changed_list(old, TEXTS | other | document) | any_
+    return any_
+
+
+@st.composite
+def _changed_list(draw: DrawFn, old: list[Any], other: st.SearchStrategy[Any]) -> list[Any]:
+    """A list some of whose items are gone, moved, changed inside or new."""
+    new = []
+    for value in old:
+        new += draw(st.lists(other, max_size=1))
+        if draw(st.integers(0, 3)):
+            new.append(draw(_changed(value)) if draw(st.booleans()) else value)
+    return draw(st.permutations(new)) if draw(st.booleans()) else new
+
+
+@st.composite
+def _keys(draw: DrawFn, id_: str) -> list[str]:
+    """The keys of a record without a heading: those of its fields, or one for an inline table."""
+    fields = draw(st.lists(st.sampled_from(FIELDS), unique=True, min_size=1, max_size=3))
+    if draw(st.booleans()):
+        return [draw(_key(id_))]
+    return [draw(_dotted(_key(id_), st.just(field))) for field in fields]
 
 
 @st.composite

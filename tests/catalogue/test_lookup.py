@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from icccat.catalogue.catalogue import Catalogue, parse
-from icccat.catalogue.lookup import related, resolve
+from icccat.catalogue.lookup import exactly, referring, related, resolve
 from icccat.errors import NothingFound, Refused
 
 TEXT = """
@@ -35,6 +35,7 @@ title = "Lab in Oslo"
 start = 2019-05-28
 series = "lab"
 recordings = ["talk", "other"]
+places = ["Oslo, NO"]
 [meeting.lab-paris]
 title = "Lab in Paris"
 start = 2018
@@ -137,3 +138,42 @@ def test_related(
     """What belongs with a record, by date, and what it is to it."""
     found = related(catalogue, catalogue.records[kind][id_])
     assert [(relation, other.key) for relation, other in found] == expected
+
+
+def test_exactly(catalogue: Catalogue) -> None:
+    """Only the whole id will do, in the letters in which it is written."""
+    assert exactly(catalogue, "talk").key == "video.talk"
+    assert exactly(catalogue, "Oslo, NO").key == "place.Oslo, NO"
+
+
+@pytest.mark.parametrize(
+    ("id_", "sentence"),
+    [
+        ("tal", 'there is no record "tal" (did you mean talk?)'),
+        ("TALK", 'there is no record "TALK" (did you mean talk?)'),
+        ("xyzzy", 'there is no record "xyzzy"'),
+    ],
+)
+def test_not_exactly(catalogue: Catalogue, id_: str, sentence: str) -> None:
+    """The nearest id is named, and nothing found."""
+    with pytest.raises(NothingFound) as nothing:
+        exactly(catalogue, id_)
+    assert nothing.value.lines == (sentence,)
+
+
+@pytest.mark.parametrize(
+    ("id_", "keys"),
+    [
+        ("talk", ["video.talk-short", "meeting.lab-oslo"]),
+        ("talk-short", []),
+        ("other", ["meeting.lab-oslo"]),
+        ("lab", ["video.talk", "meeting.lab-oslo", "meeting.lab-paris"]),
+        ("media", ["video.talk", "topic.press"]),
+        ("Oslo, NO", ["meeting.lab-oslo"]),
+        ("oslo, no", []),
+        ("none", []),
+    ],
+)
+def test_referring(catalogue: Catalogue, id_: str, keys: list[str]) -> None:
+    """All records that refer to the one of this id, in whatever field."""
+    assert [record.key for record in referring(catalogue, id_)] == keys

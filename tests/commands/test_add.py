@@ -124,7 +124,11 @@ def test_a_whole_video(icccat: Icccat, catalogue: Path) -> None:
         --notes 'To check.'
     """)
     answer = icccat("add", "video", *words)
-    assert answer == (0, "media-again\n", "added video.media-again to catalogue.toml\n")
+    assert answer == (
+        0,
+        "media-again\n",
+        "added video.media-again to catalogue.toml; icccat undo takes it back\n",
+    )
     heading = "[video.media-diversity]"
     assert catalogue.read_text(encoding="utf-8") == before.replace(heading, VIDEO + heading)
 
@@ -239,7 +243,9 @@ def test_warnings(icccat: Icccat, words: str, note: str) -> None:
     """What is unusual is said, and the record is added."""
     code, out, err = icccat("add", "video", "--title", "X", *split(words))
     assert code == 0
-    assert err == f"{note}\nadded video.{out.strip()} to catalogue.toml\n"
+    assert (
+        err == f"{note}\nadded video.{out.strip()} to catalogue.toml; icccat undo takes it back\n"
+    )
 
 
 def test_the_same_again(icccat: Icccat, catalogue: Path) -> None:
@@ -284,4 +290,4 @@ def test_for_a_person(icccat: Icccat) -> None:
     """The card of the new record is shown, what it refers to by its title."""
     answer = icccat("--plain", "add", "video", "--title", "X", "--topic", "media")
     card = "X\nvideo: x\ntopics: Media (media)\n"
-    assert answer == (0, card, "added video.x to catalogue.toml\n")
+    assert answer == (0, card, "added video.x to catalogue.toml; icccat undo takes it back\n")

@@ -50,7 +50,7 @@ def french() -> Iterator[None]:
     locale.use("en")
 
 
-def shown(  # noqa: PLR0913 (as show_table, and more)
+def shown(
     text: str,
     form: str,
     width: int,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from icccat.catalogue import file, toml
 from icccat.catalogue.about import TABLE, About, about
@@ -21,12 +21,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """A catalogue as read: `found` are the problems of reading, before any check."""
+    """A catalogue as read: `data` is what its TOML means.
+
+    `found` are the problems of reading, before any check.
+    """
 
     path: Path
     text: str
     about: About
     records: Records
+    data: Mapping[str, Any]
     found: tuple[Problem, ...] = ()
 
     @property
@@ -69,7 +73,7 @@ def parse(content: str, path: Path) -> Catalogue:
         elif key != TABLE:
             sentence = _('"{key}" is not a kind of record: it is kept as it is').format(key=key)
             found.append(Problem(Level.WARNING, (key,), or_nearest(sentence, key, tuple(KINDS))))
-    return Catalogue(path, content, said, records, tuple(found))
+    return Catalogue(path, content, said, records, data, tuple(found))
 
 
 def _tables(

@@ -32,6 +32,26 @@ def resolve(catalogue: Catalogue, beginning: str) -> Record:
     raise Refused(sentence, *(f"  {record.id}" for record in found))
 
 
+def exactly(catalogue: Catalogue, id_: str) -> Record:
+    """The record of this whole id; raises NothingFound with the nearest."""
+    for record in catalogue.everything:
+        if record.id == id_:
+            return record
+    sentence = _('there is no record "{id}"').format(id=id_)
+    raise NothingFound(or_nearest(sentence, id_, [record.id for record in catalogue.everything]))
+
+
+def referring(catalogue: Catalogue, id_: str) -> list[Record]:
+    """The records that refer to the one of this id, in any field; a place by its name."""
+    return [record for record in catalogue.everything if id_ in _all_references(record)]
+
+
+def _all_references(record: Record) -> set[str]:
+    """The ids of all that the record refers to."""
+    fields = [field for field in record.declared.fields if field.refers_to]
+    return {id_ for field in fields for id_ in _references(record, field.name)}
+
+
 def related(catalogue: Catalogue, record: Record) -> list[tuple[str, Record]]:
     """Who refers to a record, each with what it is to it, in words, in the order of dates."""
     relations = {

@@ -73,10 +73,16 @@ def _command(kind: Kind) -> click.Command:
             return new.record
 
         path = session.where().path
-        record = made(session.load()) if dry_run else add(path, made)
+        record = (
+            made(session.load()) if dry_run else add(path, session.by(f"add {kind.name}"), made)
+        )
         _show(session, record, path, dry_run=dry_run)
         session.terminal.note(*(_told(problem, kind) for problem in warnings))
-        sentence = _("nothing was added") if dry_run else _("added {key} to {file}")
+        sentence = (
+            _("nothing was added")
+            if dry_run
+            else _("added {key} to {file}; icccat undo takes it back")
+        )
         session.terminal.note(sentence.format(key=record.key, file=path))
 
     help_ = _("Add a {kind}.").format(kind=kind.label)

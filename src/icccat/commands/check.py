@@ -3,85 +3,107 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from icccat.catalogue.about import TABLE
 from icccat.catalogue.problems import check
 from icccat.commands.session import Session
-from icccat.errors import Level
+from icccat.errors import Level, Problem, QueryError, Refused
 from icccat.locale import count
 from icccat.locale import translate as _
-from icccat.records.kinds import KINDS
+from icccat.records.sorts import or_nearest
+from icccat.search.query import parse
+from icccat.terminal import problems
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from icccat.catalogue.catalogue import Catalogue
-    from icccat.errors import Problem
+
+FORMATS = {"text": problems.text, "github": problems.github}
+Fix = Annotated[
+    bool, typer.Option("--fix", help=_("Mend what needs no decision: the schema for editors."))
+]
+Format = Annotated[
+    str, typer.Option("--format", metavar=_("FORMAT"), help=_("text, or github for its checks."))
+]
+Links = Annotated[
+    bool, typer.Option("--links", help=_("Ask also whether the links still lead somewhere."))
+]
+Sources = Annotated[bool, typer.Option("--sources", help=_("With --links: those of sources too."))]
+Fresh = Annotated[
+    bool, typer.Option("--fresh", help=_("With --links: also those asked within a week."))
+]
+AllowPrivate = Annotated[
+    bool, typer.Option("--allow-private", help=_("With --links: also those in your own network."))
+]
 
 
-def command(context: typer.Context) -> None:
+def command(
+    context: typer.Context,
+    *,
+    fix: Fix = False,
+    format_: Format = "text",
+    links: Links = False,
+    sources: Sources = False,
+    fresh: Fresh = False,
+    allow_private: AllowPrivate = False,
+) -> None:
     """Find what is wrong in the catalogue: errors, warnings, advice."""
+    if format_ not in FORMATS:
+        sentence = _('there is no format "{name}": {formats}')
+        sentence = sentence.format(name=format_, formats=", ".join(FORMATS))
+        raise Refused(or_nearest(sentence, format_, FORMATS))
+    alone = {"--sources": sources, "--fresh": fresh, "--allow-private": allow_private}
+    if not links and any(alone.values()):
+        names = ", ".join(name for name, given in alone.items() if given)
+        raise Refused(_("{names}: this goes with --links").format(names=names))
     session = Session.of(context)
     catalogue = session.load(quietly=True)
-    found = check(catalogue)
+    if fix:
+        from icccat.commands.mending import mend  # noqa: PLC0415 (seldom asked for)
+
+        mend(session, catalogue)
+    also = [*_searches(catalogue)]
+    if links:
+        from icccat.commands.links import broken  # noqa: PLC0415 (seldom asked for)
+
+        also += broken(
+            session, catalogue, sources=sources, fresh=fresh, allow_private=allow_private
+        )
+    found = check(catalogue, session.today, also)
+    _show(session, catalogue, found, format_)
+    if any(problem.level is Level.ERROR for problem in found):
+        raise typer.Exit(1)
+
+
+def _searches(catalogue: Catalogue) -> Iterator[Problem]:
+    """The saved searches whose query is wrong."""
+    for name, query in catalogue.about.searches.items():
+        try:
+            parse(query)
+        except QueryError as wrong:
+            yield Problem(Level.ERROR, (TABLE, "searches", name), "; ".join(wrong.lines))
+
+
+def _show(session: Session, catalogue: Catalogue, found: Sequence[Problem], format_: str) -> None:
     if session.as_json:
         from icccat.formats import json  # noqa: PLC0415 (only when asked for)
 
         rows = [json.problem_row(problem, catalogue.name) for problem in found]
         session.terminal.data(json.envelope("problems", rows, len(found)))
-    else:
-        for line in _lines(catalogue, found):
-            session.terminal.answer(line)
-        session.terminal.note(_summary(catalogue, found))
-    if any(problem.level is Level.ERROR for problem in found):
-        raise typer.Exit(1)
-
-
-def _lines(catalogue: Catalogue, found: Sequence[Problem]) -> list[str]:
-    """A line for each error and warning; advice of one sort in one line."""
-    words = {Level.ERROR: _("error"), Level.WARNING: _("warning")}
-    lines = []
-    for problem in found:
-        if problem.level in words:
-            place = f"{catalogue.name}:{problem.line}: {problem.where}"
-            mend = f"\n    {problem.mend}" if problem.mend else ""
-            lines.append(f"{place}: {words[problem.level]}: {problem.message}{mend}")
-    return lines + _advice(found)
-
-
-def _advice(found: Sequence[Problem]) -> list[str]:
-    """What is worth having, and how many records lack it."""
-    lacking = Counter(
-        (problem.path[0], problem.path[2]) for problem in found if problem.level is Level.ADVICE
-    )
-    sentence = _(
-        "advice: {number} {kind} without {field}: icccat list kind:{name} missing:{missing}"
-    )
-    lines = []
-    for (name, missing), number in lacking.items():
-        kind = KINDS[name]
-        field = kind.field(missing)
-        lines.append(
-            sentence.format(
-                number=number,
-                kind=kind.plural if number > 1 else kind.label,
-                field=field.label if field else missing,
-                name=name,
-                missing=missing,
-            )
-        )
-    return lines
+        return
+    for line in FORMATS[format_](found, catalogue.name, catalogue.records):
+        session.terminal.answer(line)
+    session.terminal.note(_summary(catalogue, found))
 
 
 def _summary(catalogue: Catalogue, found: Sequence[Problem]) -> str:
     levels = Counter(problem.level for problem in found)
-    records, errors, warnings = (
-        len(catalogue.everything),
-        levels[Level.ERROR],
-        levels[Level.WARNING],
-    )
+    records, errors = len(catalogue.everything), levels[Level.ERROR]
+    warnings = levels[Level.WARNING]
     parts = (
         count("{number} record", "{number} records", records).format(number=records),
         count("{number} error", "{number} errors", errors).format(number=errors),

@@ -15,6 +15,8 @@ from icccat.records.kinds import EVENTS, KINDS
 from icccat.records.order import ordered
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     import click
 
     from icccat.catalogue.catalogue import Catalogue
@@ -35,7 +37,7 @@ def command(context: click.Context) -> None:
     if latest:
         session.terminal.answer("")
         session.show(latest, columns_named(TABLE), len(catalogue.events))
-    session.terminal.note("", *_next(catalogue))
+    session.terminal.note("", *_next(catalogue, session.today))
 
 
 def _title(catalogue: Catalogue, language: str) -> str:
@@ -52,9 +54,9 @@ def _counts(catalogue: Catalogue) -> str:
     )
 
 
-def _next(catalogue: Catalogue) -> list[str]:
+def _next(catalogue: Catalogue, today: dt.date) -> list[str]:
     """What is wrong, if anything, and three useful commands."""
-    wrong = sum(problem.level is not Level.ADVICE for problem in check(catalogue))
+    wrong = sum(problem.level is not Level.ADVICE for problem in check(catalogue, today))
     sentence = count("{number} problem: icccat check", "{number} problems: icccat check", wrong)
     return [
         *([sentence.format(number=wrong)] if wrong else []),

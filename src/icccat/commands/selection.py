@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from icccat.catalogue.catalogue import Catalogue
     from icccat.records.record import Record
+    from icccat.search.query import Query as Tree
 
 NEWEST_FIRST = "-date"
 Query = Annotated[
@@ -76,17 +77,11 @@ def selected(
     sort: str = "",
     language: str = "en",
 ) -> tuple[list[Record], int]:
-    """The records that the words of a query find, in order, and how many there were to choose from.
-
-    Without a kind in the option or the query, only videos and meetings are meant.
-    """
+    """The records that words find, in order, and how many there were to choose from."""
     query = parse_arguments(words)
     if kind:
         query = And((query, parse_arguments([f"kind:{kind}"])))
-    found = find(query, catalogue.records)
-    kinds = {record.kind for record in found} if asks_for(query, "kind", "id") else {*EVENTS}
-    records = [record for record in found if record.kind in kinds]
-    total = sum(len(catalogue.records[name]) for name in kinds or KINDS)
+    records, total = meant(catalogue, query)
     by = sort.removeprefix("-")
     if by and by not in MADE and by not in every_field():
         sentence = _('there is no field "{name}" to sort by').format(name=by)
@@ -94,6 +89,18 @@ def selected(
     if not by:
         return records, total
     return ordered(records, by, descending=sort.startswith("-"), language=language), total
+
+
+def meant(catalogue: Catalogue, query: Tree) -> tuple[list[Record], int]:
+    """The records that a query finds, and how many there were to choose from.
+
+    Where the query asks for no kind, only videos and meetings are meant.
+    """
+    found = find(query, catalogue.records)
+    kinds = {record.kind for record in found} if asks_for(query, "kind", "id") else {*EVENTS}
+    records = [record for record in found if record.kind in kinds]
+    total = sum(len(catalogue.records[name]) for name in kinds or KINDS)
+    return records, total
 
 
 def column_names(columns: str, default: Sequence[str]) -> list[str]:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 import shutil
 import sys
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from icccat import locale
 from icccat.catalogue.catalogue import Catalogue, load
+from icccat.catalogue.history.by import By
 from icccat.catalogue.where import Found, locate
 from icccat.commands.command import OPTIONS
 from icccat.errors import Level, NothingFound, Unsafe
@@ -24,6 +27,7 @@ if TYPE_CHECKING:
 
     import click
 
+    from icccat.records.change import Change
     from icccat.records.columns import Column
     from icccat.records.record import Record
 
@@ -51,6 +55,21 @@ class Session:
             language=locale.language(),
         )
         return cls(terminal, given.get("catalogue", ""), bool(given.get("json")))
+
+    @property
+    def today(self) -> dt.date:
+        """Today's date, where the person is."""
+        return dt.datetime.now().astimezone().date()
+
+    def by(self, what: str) -> By:
+        """Whose step in history a change is: the person's, now, by this command."""
+        import getpass  # noqa: PLC0415 (readers need not know who they are)
+        import platform  # noqa: PLC0415
+
+        user = ""
+        with suppress(KeyError, OSError, ImportError):  # a container may have no name for its user
+            user = getpass.getuser()
+        return By(user, platform.node(), dt.datetime.now(dt.UTC).astimezone(), what)
 
     def where(self) -> Found:
         """The catalogue meant, and why; raises Unsafe where there is none."""
@@ -96,6 +115,20 @@ class Session:
             self.terminal.note(_("{shown} of {total}").format(shown=len(records), total=total))
         if not records:
             raise NothingFound(_("nothing found"))
+
+    def report(self, changes: Sequence[Change], note: str) -> None:
+        """Say what was changed, field by field, and then a note."""
+        if self.as_json:
+            from icccat.formats import json  # noqa: PLC0415 (only when asked for)
+
+            rows = [json.change_row(change) for change in changes]
+            self.terminal.data(json.envelope("plan", rows, len(rows)))
+        else:
+            from icccat.terminal.changes import change_lines  # noqa: PLC0415 (only for people)
+
+            for line in change_lines(changes, "en"):
+                self.terminal.answer(line)
+        self.terminal.note(note)
 
     def show_json(self, records: Sequence[Record], total: int) -> None:
         """Show records in the JSON envelope."""

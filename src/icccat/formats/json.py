@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from icccat.errors import Problem
     from icccat.formats import Selection
+    from icccat.records.change import Change
     from icccat.records.record import Record
 
 SCHEMA = "icccat/1"
@@ -48,6 +49,15 @@ def _finite(value: Any) -> Any:  # noqa: ANN401 (any value of TOML)
             return str(value)
         case _:
             return value
+
+
+def change_row(change: Change) -> dict[str, Any]:
+    """A record before and after, as its TOML has it; null where there is none."""
+    row: dict[str, Any] = {"kind": change.kind, "id": change.id}
+    sides = {"before": change.before, "after": change.after}
+    return row | {
+        name: None if side is None else _finite(dict(side)) for name, side in sides.items()
+    }
 
 
 def problem_row(problem: Problem, file: str) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from icccat.locale import translate as _
-from icccat.records.sorts import Sort, Text, Translated
+from icccat.records.sorts import Place, Reference, Sort, Text, Translated
 from icccat.words.fold import fold
 
 if TYPE_CHECKING:
@@ -46,6 +46,13 @@ class Field:
     def translated(self) -> bool:
         """Whether its text stands by language."""
         return isinstance(self.sort, Translated)
+
+    @property
+    def refers_to(self) -> str:
+        """The kind of record that it names, "" for none; a place is named by its id too."""
+        if isinstance(self.sort, Place):
+            return "place"
+        return self.sort.kind if isinstance(self.sort, Reference) else ""
 
     def check(self, value: object, language: str) -> Any:
         """The clean value (a tuple where there are many) of a TOML value; raises Invalid."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 import time
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from icccat.catalogue.file import disk
 from icccat.catalogue.file.signals import held
@@ -26,18 +26,33 @@ _IN_USE = (5, 32, 33)
 _PAUSES = (0.01, 0.02, 0.05, 0.1, 0.2, 0.4, 0.6, 0.6)
 
 
+class Witness(Protocol):
+    """One who is told of each stage of a change; what it cannot note is only missed."""
+
+    def noticed(self, old: Source) -> None:
+        """The file was read under the lock."""
+
+    def replacing(self, old: Source) -> None:
+        """The new file is whole and verified, the old one still in place."""
+
+    def replaced(self, old: Source, new: Source) -> None:
+        """The new file has taken the place of the old one, and is on the disk."""
+
+
 def change(
     path: Path,
     edit: Callable[[str], str],
     verify: Callable[[str, str], None],
     *,
     wait: float = 10.0,
+    witness: Callable[[Path], Witness] | None = None,
 ) -> Source:
     """Change the catalogue's text; gives the file as it stands then.
 
     `edit` makes the new text of the one read under the lock, and is called again if someone saved
     the file meanwhile. `verify(old, new)` raises if the new text does not mean what was meant.
     What they raise goes through, and the file is as it was; likewise if the text is the same.
+    `witness` makes, of the folder `.icccat`, the one who keeps the history.
 
     Raises:
         Unsafe: it cannot be read or safely changed.
@@ -47,8 +62,9 @@ def change(
 
     real = _changeable(path)  # before the lock: no `.icccat` where there is no catalogue
     with locked(path, real, wait) as folder, held(), noted(folder):
+        watching = witness(folder) if witness else None
         for _try in range(_TRIES):
-            changed = _changed(read(path), edit, verify)
+            changed = _changed(read(path), edit, verify, watching)
             if changed:
                 return changed
     sentence = _("{file}: nothing was saved, as another program keeps changing it; try again")
@@ -84,20 +100,30 @@ def _changeable(path: Path) -> Path:
 
 
 def _changed(
-    old: Source, edit: Callable[[str], str], verify: Callable[[str, str], None]
+    old: Source,
+    edit: Callable[[str], str],
+    verify: Callable[[str, str], None],
+    witness: Witness | None,
 ) -> Source | None:
     """The file as it stands after the change; None if someone else changed it first."""
+    if witness:
+        with suppress(OSError):  # history is only missed
+            witness.noticed(old)
     text = edit(old.text)
     if text == old.text:
         return old
     new = replace(old, text=text, data=_encoded(old, text))
     with _temporary(new) as temporary:
         verify(old.text, text)
-        # Here, with the new text whole and verified and the old one still in place: the backup
-        # and the step of history.
+        if witness:
+            with suppress(OSError):
+                witness.replacing(old)
         if not _replaced(temporary, old):
             return None
     disk.sync_folder(old.real.parent)
+    if witness:
+        with suppress(OSError):
+            witness.replaced(old, new)
     return new
 
 

@@ -6,6 +6,7 @@ in it by a scanner that knows TOML's strings, comments and brackets, and put bet
 
 from __future__ import annotations
 
+from icccat.catalogue.text.edits import edited
 from icccat.catalogue.text.places import (
     Insertion,
     insertion,
@@ -15,18 +16,21 @@ from icccat.catalogue.text.places import (
     run,
     tail,
 )
+from icccat.catalogue.text.renames import renamed
 from icccat.catalogue.text.statements import Keys, Statement, line_of, lines_of, statements
 
 __all__ = [
     "Insertion",
     "Keys",
     "Statement",
+    "edited",
     "insertion",
     "lead",
     "line_of",
     "lines_of",
     "put",
     "record_span",
+    "renamed",
     "run",
     "statements",
     "tail",

@@ -133,7 +133,7 @@ def _before(text: str, found: Sequence[Statement], number: int) -> int:
 
 def _fitted(text: str, at: int, record: str) -> Insertion:
     """The record with the newlines of the line above, and the blank lines that are missing."""
-    newline = _newline(text, at)
+    newline = newline_at(text, at)
     lines = record.replace("\r\n", "\n").replace("\n", newline)
     if at and text[at - 1] != "\n":
         return Insertion(at, newline * 2 + lines.removesuffix(newline))
@@ -144,7 +144,7 @@ def _fitted(text: str, at: int, record: str) -> Insertion:
     return Insertion(at, lines if _BLANK_OR_END.match(text, at) else lines + newline)
 
 
-def _newline(text: str, at: int) -> str:
+def newline_at(text: str, at: int) -> str:
     """The newline of the line above, or where there is none of the one below."""
     end = text.rfind("\n", 0, at)
     if end == -1:

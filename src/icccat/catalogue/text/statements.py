@@ -21,22 +21,22 @@ _BLOCK = r'"""(?:[^"\\]++|\\.|"(?!""))*+"{3,5}+'
 _LITERAL_BLOCK = r"'''(?:[^']++|'(?!''))*+'{3,5}+"
 _BASIC = r'"(?:[^"\\\n]++|\\.)*+"'
 _LITERAL = r"'[^'\n]*+'"
-_STRING = rf"(?:{_BLOCK}|{_LITERAL_BLOCK}|{_BASIC}|{_LITERAL})"
-_COMMENT = r"\#[^\n]*+"
+STRING = rf"(?:{_BLOCK}|{_LITERAL_BLOCK}|{_BASIC}|{_LITERAL})"
+COMMENT = r"\#[^\n]*+"
 _PART = rf"(?:[A-Za-z0-9_-]++|{_BASIC}|{_LITERAL})"
-_KEY = rf"{_PART}(?:[ \t]*+\.[ \t]*+{_PART})*+"
-_LINE_END = rf"[ \t]*+(?:{_COMMENT})?+\r?+(?:\n|\Z)"
+KEY = rf"{_PART}(?:[ \t]*+\.[ \t]*+{_PART})*+"
+_LINE_END = rf"[ \t]*+(?:{COMMENT})?+\r?+(?:\n|\Z)"
 
-_GAP = re.compile(rf"(?:[ \t]*+(?:{_COMMENT})?+\r?+\n)*+(?:[ \t]*+(?:{_COMMENT})?+\Z)?+")
+_GAP = re.compile(rf"(?:[ \t]*+(?:{COMMENT})?+\r?+\n)*+(?:[ \t]*+(?:{COMMENT})?+\Z)?+")
 _STATEMENT = re.compile(
-    rf"[ \t]*+(?:\[(?P<array>\[?+)[ \t]*+(?P<heading>{_KEY})[ \t]*+\]\]?+{_LINE_END}"
-    rf"|(?P<key>{_KEY})[ \t]*+=[ \t]*+"
-    rf"(?:(?P<bracket>[\[{{])|(?:{_STRING}|[^\[{{\"'\#\n][^\#\n]*+){_LINE_END}))",
+    rf"[ \t]*+(?:\[(?P<array>\[?+)[ \t]*+(?P<heading>{KEY})[ \t]*+\]\]?+{_LINE_END}"
+    rf"|(?P<key>{KEY})[ \t]*+=[ \t]*+"
+    rf"(?:(?P<bracket>[\[{{])|(?:{STRING}|[^\[{{\"'\#\n][^\#\n]*+){_LINE_END}))",
     re.DOTALL,
 )
-_TO_BRACKET = re.compile(rf"(?:[^\[\]{{}}\"'\#]++|{_STRING}|{_COMMENT})*+[\[\]{{}}]", re.DOTALL)
+_TO_BRACKET = re.compile(rf"(?:[^\[\]{{}}\"'\#]++|{STRING}|{COMMENT})*+[\[\]{{}}]", re.DOTALL)
 _REST_OF_LINE = re.compile(_LINE_END)
-_PARTS = re.compile(_PART)
+PARTS = re.compile(_PART)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,22 +67,22 @@ def statements(text: str) -> list[Statement]:
     heading: Keys = ()
     elements: dict[Keys, int] = {}
     keys: dict[str, Keys] = {}
-    start, line, counted = _end(_GAP, text, 0), 1, 0
+    start, line, counted = end_of(_GAP, text, 0), 1, 0
     while start < len(text):
         match = _match(_STATEMENT, text, start)
         line += text.count("\n", counted, start)
         counted, end = start, match.end()
         if key := match["key"]:
-            names = keys.get(key) or keys.setdefault(key, _names(key))
+            names = keys.get(key) or keys.setdefault(key, names_of(key))
             if match["bracket"]:
-                end = _end(_REST_OF_LINE, text, _closed(text, end))
+                end = end_of(_REST_OF_LINE, text, closing(text, end))
             found.append(Statement(heading + names, "pair", start, end, line))
         else:
             is_array = bool(match["array"])
-            heading = _resolved(_names(match["heading"]), elements, is_array=is_array)
+            heading = _resolved(names_of(match["heading"]), elements, is_array=is_array)
             form: Literal["table", "array"] = "array" if is_array else "table"
             found.append(Statement(heading, form, start, end, line))
-        start = _end(_GAP, text, end)
+        start = end_of(_GAP, text, end)
     return found
 
 
@@ -122,19 +122,19 @@ def _numbered(path: Keys, elements: Mapping[Keys, int]) -> Keys:
     return (*path, str(elements[path])) if path in elements else path
 
 
-def _closed(text: str, pos: int) -> int:
+def closing(text: str, pos: int) -> int:
     """The end of the list or inline table whose opening bracket is before `pos`."""
     depth = 1
     while depth:
-        pos = _end(_TO_BRACKET, text, pos)
+        pos = end_of(_TO_BRACKET, text, pos)
         depth += 1 if text[pos - 1] in "[{" else -1
     return pos
 
 
-def _names(key: str) -> Keys:
+def names_of(key: str) -> Keys:
     """The names of a dotted key."""
     if '"' in key or "'" in key:
-        return tuple(map(_name, _PARTS.findall(key)))
+        return tuple(map(_name, PARTS.findall(key)))
     return tuple(name.strip(" \t") for name in key.split("."))
 
 
@@ -153,5 +153,6 @@ def _match(pattern: re.Pattern[str], text: str, pos: int) -> re.Match[str]:
     return match
 
 
-def _end(pattern: re.Pattern[str], text: str, pos: int) -> int:
+def end_of(pattern: re.Pattern[str], text: str, pos: int) -> int:
+    """Where what the pattern matches at `pos` ends."""
     return _match(pattern, text, pos).end()

@@ -1,0 +1,63 @@
+"""Steps of history for tests, and whose they are."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from icccat.catalogue import file, toml
+from icccat.catalogue.history.by import By
+from icccat.catalogue.history.journal import journal_folder, read_steps
+from icccat.catalogue.history.step import step
+from icccat.records.change import Change
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from icccat.catalogue.catalogue import Catalogue
+    from icccat.catalogue.history.step import Step
+
+WHEN = dt.datetime(2024, 1, 31, 9, 30, tzinfo=dt.timezone(dt.timedelta(hours=1)))
+ANA = By("Ana", "laptop", WHEN, "edit a")
+
+
+def on(day: int, what: str = "edit a") -> By:
+    """Ana, at the same time on another day of January 2024."""
+    return replace(ANA, when=WHEN.replace(day=day), what=what)
+
+
+def chain(*parts: tuple[str, int, str]) -> list[Step]:
+    """Steps of these sorts, each with the number that it is of and the text that it leads to."""
+    steps, text = [], "\n"
+    for number, (sort, of, new) in enumerate(parts, 1):
+        steps.append(step(number, replace(ANA, sort=sort, of=of), text, new))
+        text = new
+    return steps
+
+
+def steps_of(path: Path) -> list[Step]:
+    """The steps in the journal beside a catalogue."""
+    return read_steps(journal_folder(path))
+
+
+def sorts(path: Path) -> list[tuple[int, str, int]]:
+    """The steps of a catalogue: number, sort and the number that each is of."""
+    return [(one.number, one.by.sort, one.by.of) for one in steps_of(path)]
+
+
+def making(kind: str, id_: str, lines: str | None) -> Callable[[Catalogue], list[Change]]:
+    """What gives a record the table of these lines, or none, whatever it holds."""
+    after = None if lines is None else toml.parse(lines, "")
+
+    def make(catalogue: Catalogue) -> list[Change]:
+        return [Change(kind, id_, catalogue.data.get(kind, {}).get(id_), after)]
+
+    return make
+
+
+def source(path: Path, text: str) -> file.Source:
+    """The file of this text, written anew."""
+    path.write_bytes(text.encode())
+    return file.read(path)

@@ -1,0 +1,280 @@
+"""`icccat edit`: by assignments, by a query, and in the person's editor."""
+
+from __future__ import annotations
+
+import io
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from conftest import Icccat
+
+
+class Person(io.StringIO):
+    """A person at a terminal, who answers what is asked."""
+
+    def isatty(self) -> bool:
+        """It is a terminal."""
+        return True
+
+
+@pytest.mark.parametrize(
+    ("words", "said", "old", "new"),
+    [
+        (
+            "refugee-inclusion date=2020-01",
+            "video.refugee-inclusion\n  date: 2019-06-20 → 2020-01\n",
+            "date = 2019-06-20",
+            'date = "2020-01"',
+        ),
+        (
+            "refugee-inclusion topics+=media",
+            "video.refugee-inclusion\n  topics: + media\n",
+            'topics = ["refugees"]\nurl = "https://vimeo.com/340198046"',
+            'topics = ["refugees", "media"]\nurl = "https://vimeo.com/340198046"',
+        ),
+        (
+            "refugee-inclusion-short title.fr=Court",
+            "video.refugee-inclusion-short\n  title.fr: + Court\n",
+            'title = "Refugee inclusion, in short" # as on Vimeo\n',
+            'title.en = "Refugee inclusion, in short" # as on Vimeo\ntitle.fr = "Court"\n',
+        ),
+        (
+            "refugee-inclusion notes=",
+            "video.refugee-inclusion\n  notes: - Ask for the subtitles.\n",
+            'notes = "Ask for the subtitles."\n',
+            "",
+        ),
+    ],
+)
+def test_one(icccat: Icccat, catalogue: Path, words: str, said: str, old: str, new: str) -> None:
+    """The line changes, no other does; what changed is said, and how to take it back."""
+    before = catalogue.read_text(encoding="utf-8")
+    assert old in before
+    assert icccat("edit", *words.split(" ")) == (0, said, "icccat undo takes it back\n")
+    assert catalogue.read_text(encoding="utf-8") == before.replace(old, new, 1)
+
+
+def test_nothing_to_change(icccat: Icccat, catalogue: Path) -> None:
+    """A value that is there already makes no step."""
+    before = catalogue.read_bytes()
+    assert icccat("edit", "refugee-inclusion", "date=2019-06-20") == (0, "", "nothing to change\n")
+    assert (catalogue.read_bytes(), icccat("history").code) == (before, 1)
+
+
+def test_dry_run(icccat: Icccat, catalogue: Path) -> None:
+    """A dry run shows the change, the new id or the records, and makes none."""
+    before = catalogue.read_bytes()
+    assert icccat("edit", "refugee-inclusion", "date=", "--dry-run") == (
+        0,
+        "video.refugee-inclusion\n  date: - 2019-06-20\n",
+        "nothing was changed\n",
+    )
+    assert icccat("edit", "media", "id=press", "--dry-run").code == 0
+    assert icccat("edit", "--all", "languages+=en", "--dry-run").code == 0
+    assert catalogue.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ([], "edit needs an id, as in: icccat edit refugee-inclusion date=2019-06-20"),
+        (["media-diversity", "date"], '"date" is no assignment: write FIELD=VALUE'),
+        (
+            ["media-diversity", "date=2019-02-30"],
+            'video.media-diversity: date: "2019-02-30" is not a date (February 2019 has 28 days)',
+        ),
+        (
+            ["media-diversity", "topics=medias"],
+            'video.media-diversity: there is no topic "medias" (did you mean media?)',
+        ),
+        (
+            ["media-diversity", "title="],
+            "video.media-diversity: it is missing: every video needs one",
+        ),
+        (
+            ["media-diversity", "id=x", "date=2019"],
+            "an id is changed by itself: icccat edit ID id=NEW",
+        ),
+        (["media-diversity", "id="], "an id is changed by itself: icccat edit ID id=NEW"),
+        (
+            ["media-diversity", "id=A B"],
+            'the id "A B" is hard to type: use small letters, digits and hyphens',
+        ),
+        (["media-diversity", "id=media"], 'the id "media" is taken by topic.media'),
+        (["--where", "kind:video"], "say what to change: icccat edit --where QUERY FIELD=VALUE"),
+        (
+            ["--where", "kind:video", "titel=x"],
+            "video.media-diversity: titel: a video has no such field (did you mean title?)",
+        ),
+        (["media-diversity"], "edit ID opens an editor, which needs a terminal: give FIELD=VALUE"),
+    ],
+)
+def test_refused(
+    icccat: Icccat, catalogue: Path, monkeypatch: pytest.MonkeyPatch, words: list[str], said: str
+) -> None:
+    """What cannot be right is refused, and the file is untouched."""
+    monkeypatch.setattr(sys, "stdin", io.StringIO())
+    before = catalogue.read_bytes()
+    answer = icccat("edit", *words)
+    assert (answer.code, answer.out) == (2, "")
+    assert answer.err.splitlines()[0] == f"icccat: {said}"
+    assert catalogue.read_bytes() == before
+
+
+def test_rename(icccat: Icccat, catalogue: Path) -> None:
+    """The heading changes and every reference with it."""
+    before = catalogue.read_text(encoding="utf-8")
+    assert icccat("edit", "media", "id=press").code == 0
+    expected = before.replace("[topic.media]", "[topic.press]").replace('["media"]', '["press"]')
+    assert catalogue.read_text(encoding="utf-8") == expected
+
+
+def test_merge_of_topics(icccat: Icccat, catalogue: Path) -> None:
+    """A topic that takes another's id becomes part of it, its names kept as other names."""
+    assert icccat("edit", "media", "id=refugees").code == 0
+    text = catalogue.read_text(encoding="utf-8")
+    assert 'also = ["asylum seekers", "Media", "Médias"]' in text
+    assert "[topic.media]" not in text
+    assert icccat("check").code == 0
+
+
+@pytest.mark.parametrize(("answer", "code"), [("y\n", 0), ("yes\n", 0), ("n\n", 2), ("", 2)])
+def test_many(
+    icccat: Icccat, catalogue: Path, monkeypatch: pytest.MonkeyPatch, answer: str, code: int
+) -> None:
+    """All that a query finds are shown, and changed as one step if the person says yes."""
+    monkeypatch.setattr(sys, "stdin", Person(answer))
+    before = catalogue.read_bytes()
+    done = icccat("edit", "--where", "topic:refugees kind:video", "languages+=en")
+    assert done.code == code
+    assert "video.refugee-inclusion\n  languages: + en\n" in done.out
+    changed = catalogue.read_text(encoding="utf-8").count('languages = ["en"]')
+    assert changed == (0 if code else 2)
+    if not code:
+        assert icccat("undo").code == 0
+    assert catalogue.read_bytes() == before
+
+
+def test_many_without_a_question(
+    icccat: Icccat, catalogue: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """--yes asks nothing; without a terminal and without --yes the plan is shown, nothing done."""
+    monkeypatch.setattr(sys, "stdin", io.StringIO())
+    before = catalogue.read_bytes()
+    refused = icccat("edit", "--where", "refugees", "languages=en")
+    assert refused.code == 2
+    assert refused.err.splitlines()[-1] == (
+        "icccat: nothing was changed: there is nobody to ask; --yes asks no question"
+    )
+    assert catalogue.read_bytes() == before
+    assert icccat("edit", "--where", "refugees", "languages=en", "--yes").code == 0
+    assert icccat("edit", "--where", "refugees", "languages=en") == (0, "", "nothing to change\n")
+    assert icccat("edit", "--where", "xyzzy", "languages=en").code == 1
+
+
+def editor(folder: Path, script: str) -> str:
+    """The command of an editor that does what the script says with the file `f`."""
+    program = folder / "my editor.py"
+    program.write_text(f"import sys, pathlib\nf = pathlib.Path(sys.argv[-1])\n{script}\n")
+    return f"'{sys.executable}' '{program}' --wait"
+
+
+CHANGE = "f.write_text(f.read_text().replace('2019-06-20', '2020 # sic'))"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the script is run as on POSIX")
+def test_editor(
+    icccat: Icccat, catalogue: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The record's lines are opened alone; what was typed takes their place, comments and all."""
+    monkeypatch.setenv("VISUAL", editor(tmp_path, CHANGE))
+    monkeypatch.setattr(sys, "stdin", Person("y\n"))
+    before = catalogue.read_text(encoding="utf-8")
+    answer = icccat("edit", "refugee-inclusion")
+    assert (answer.code, answer.out) == (
+        0,
+        "video.refugee-inclusion\n  date: 2019-06-20 → 2020\n",
+    )
+    assert catalogue.read_text(encoding="utf-8") == before.replace("2019-06-20", "2020 # sic")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the script is run as on POSIX")
+@pytest.mark.parametrize(
+    ("script", "answers", "code", "said"),
+    [
+        ("pass", "", 0, "nothing to change"),
+        (CHANGE, "n\n", 2, "nothing was changed; what you typed is in "),
+        ("f.write_text('[video')", "n\n", 2, "nothing was changed; what you typed is in "),
+        ("f.write_text('[video.x]')", "n\n", 2, "nothing was changed; what you typed is in "),
+        (
+            (
+                "f.write_text(f.read_text().replace('2019-06-20', '2020')"
+                " if '\"never\"' in f.read_text()"
+                " else f.read_text().replace('2019-06-20', '\"never\"'))"
+            ),
+            "y\nn\n",
+            2,
+            "nothing was changed; what you typed is in ",
+        ),
+    ],
+)
+def test_editor_given_up(
+    icccat: Icccat,
+    catalogue: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    script: str,
+    answers: str,
+    code: int,
+    said: str,
+) -> None:
+    """A mistake asks whether to open it again; what was typed is never lost."""
+    monkeypatch.setenv("VISUAL", editor(catalogue.parent, script))
+    monkeypatch.setattr(sys, "stdin", Person(answers))
+    before = catalogue.read_bytes()
+    answer = icccat("edit", "refugee-inclusion")
+    assert answer.code == code
+    assert said in answer.err
+    assert catalogue.read_bytes() == before
+
+
+def test_no_editor(icccat: Icccat, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An editor that is not there is named."""
+    monkeypatch.delenv("VISUAL", raising=False)
+    monkeypatch.setenv("EDITOR", "no-such-editor")
+    monkeypatch.setattr(sys, "stdin", Person())
+    assert icccat("edit", "refugee-inclusion").err == (
+        'icccat: the editor "no-such-editor" cannot be opened: set EDITOR to one that can\n'
+    )
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the script is run as on POSIX")
+def test_changed_meanwhile(
+    icccat: Icccat, catalogue: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What someone else did to the record in the meantime is not overwritten."""
+    script = (
+        f"{CHANGE}\nc = pathlib.Path('catalogue.toml')\n"
+        "c.write_text(c.read_text().replace('version = \"full\"', 'version = \"trailer\"'))"
+    )
+    monkeypatch.setenv("VISUAL", editor(catalogue.parent, script))
+    monkeypatch.setattr(sys, "stdin", Person("y\n"))
+    answer = icccat("edit", "refugee-inclusion")
+    assert answer.code == 3
+    assert "video.refugee-inclusion has changed since; what you typed is in " in answer.err
+    assert "trailer" in catalogue.read_text(encoding="utf-8")
+
+
+def test_a_form_of_its_own(
+    icccat: Icccat, catalogue: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A record of dotted keys has no lines of its own to open."""
+    catalogue.write_text('[video]\na.title = "A"\n')
+    monkeypatch.setattr(sys, "stdin", Person())
+    assert icccat("edit", "a").err == (
+        "icccat: video.a is written in a form of its own: edit it in catalogue.toml\n"
+    )
