@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-settings.register_profile("icccat", deadline=None)  # no test fails on time
+settings.register_profile("icccat", deadline=None, max_examples=40)  # no test fails on time
+settings.register_profile("thorough", deadline=None, max_examples=2000)
 settings.load_profile("icccat")
 
 CATALOGUE = """\
