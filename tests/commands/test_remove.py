@@ -80,3 +80,10 @@ def test_many_referring(icccat: Icccat) -> None:
         "icccat: media is referred to by video.clip-0, video.clip-1, video.clip-2, video.clip-3, "
         "video.clip-4 …: --force removes it all the same\n"
     )
+
+
+def test_a_place(icccat: Icccat, catalogue: Path) -> None:
+    """A place goes even where meetings are held there, as they need no record of it."""
+    assert b"Helsinki, FI" in catalogue.read_bytes()
+    assert icccat("remove", "Helsinki, FI").code == 0
+    assert icccat("check").code == 0

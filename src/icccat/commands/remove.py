@@ -34,7 +34,8 @@ def command(
     def removals(catalogue: Catalogue) -> list[Change]:
         records = [exactly(catalogue, id_) for id_ in dict.fromkeys(ids)]
         if not force:
-            _refuse(catalogue, {record.id for record in records})
+            # a place may be named without a record of its own: nothing is left dangling
+            _refuse(catalogue, {record.id for record in records if record.kind != "place"})
         return [
             Change(record.kind, record.id, catalogue.data[record.kind][record.id], None)
             for record in records
