@@ -90,7 +90,8 @@ def test_edited(
 ) -> None:
     """The change has the other values alone; only problems that it brings are told, no advice."""
     record = RECORDS["video"]["a"]
-    change, found = edited(record, A, parse_assignments(words), RECORDS, "en")
+    change, found = edited(record, A, parse_assignments(words), "en")
+    found += new_problems([change], RECORDS, "en")
     after = {name: value for name, value in {**A, **values}.items() if value is not None}
     assert change == Change("video", "a", A, after)
     assert found == [
@@ -120,7 +121,7 @@ def test_edited(
 )
 def test_new_problems(change: Change, messages: list[str]) -> None:
     """What was wrong before is not told again, all that is wrong with a new record is."""
-    assert [problem.message for problem in new_problems(change, RECORDS, "en")] == messages
+    assert [problem.message for problem in new_problems([change], RECORDS, "en")] == messages
 
 
 @pytest.mark.parametrize(

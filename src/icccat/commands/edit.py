@@ -17,7 +17,7 @@ from icccat.errors import Level, NothingFound, Refused
 from icccat.locale import count
 from icccat.locale import translate as _
 from icccat.records.assign import parse_assignments
-from icccat.records.edit import edited
+from icccat.records.edit import edited, new_problems
 from icccat.search.query import parse
 from icccat.terminal.question import agreed
 
@@ -95,20 +95,18 @@ def _changes(
     assignments: Sequence[Assignment],
 ) -> list[Change]:
     """The changes to these records, without those that change nothing; Refused for all errors."""
-    found, wrong = [], []
+    found, problems = [], []
     for record in records:
         table = catalogue.data[record.kind][record.id]
-        change, problems = edited(record, table, assignments, catalogue.records, catalogue.language)
-        told = [f"{record.key}: {problem.message}" for problem in problems]
-        if any(problem.level is Level.ERROR for problem in problems):
-            wrong += told
-        else:
-            session.terminal.note(*told)
-        if change.after != change.before:
-            found.append(change)
-    if wrong:
-        raise Refused(*wrong)
-    return found
+        change, wrong = edited(record, table, assignments, catalogue.language)
+        found.append(change)
+        problems += wrong
+    problems += new_problems(found, catalogue.records, catalogue.language)
+    told = [f"{'.'.join(problem.path[:2])}: {problem.message}" for problem in problems]
+    if any(problem.level is Level.ERROR for problem in problems):
+        raise Refused(*told)
+    session.terminal.note(*told)
+    return [change for change in found if change.after != change.before]
 
 
 def _rename(
@@ -151,7 +149,11 @@ def _edit_many(
     if not yes:
         session.report(seen, number)
         _ask(session)
-    made = apply(session.where().path, session.by(f"edit --where {where}"), changes)
+    made = apply(
+        session.where().path,
+        session.by(f"edit --where {where}" if where else "edit --all"),
+        changes,
+    )
     session.report(
         made if yes else [], _("{number} changed; icccat undo takes it back").format(number=number)
     )

@@ -106,7 +106,7 @@ def _change(catalogue: Catalogue, record: Record, typed: str) -> Change:
         sentence = _("the heading [{record}] stays: icccat edit ID id=NEW changes an id")
         raise Refused(sentence.format(record=record.key))
     change = Change(record.kind, record.id, catalogue.data[record.kind][record.id], after)
-    problems = new_problems(change, catalogue.records, catalogue.language)
+    problems = new_problems([change], catalogue.records, catalogue.language)
     wrong = [
         f"{problem.where}: {problem.message}"
         for problem in problems

@@ -12,35 +12,31 @@ from icccat.records.known import known
 from icccat.records.record import Record, from_table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from icccat.records.assign import Assignment
     from icccat.records.record import Records
 
 
 def edited(
-    record: Record,
-    table: Mapping[str, Any],
-    assignments: Iterable[Assignment],
-    records: Records,
-    language: str,
+    record: Record, table: Mapping[str, Any], assignments: Iterable[Assignment], language: str
 ) -> tuple[Change, list[Problem]]:
-    """The change that the assignments make to a record, and the problems that it brings.
+    """The change that the assignments make to a record, and the values that are wrong in them.
 
-    `table` is the record in TOML. A problem of level error means that it must not be made.
+    `table` is the record in TOML. A wrong value is not in the change.
     """
     values, wrong = assigned_values(record, assignments, language)
-    after = changed_table(record, table, values)
-    change = Change(record.kind, record.id, table, after)
-    found = [Problem(Level.ERROR, (record.kind, record.id), sentence) for sentence in wrong]
-    return change, [*found, *new_problems(change, records, language)]
+    change = Change(record.kind, record.id, table, changed_table(record, table, values))
+    return change, [Problem(Level.ERROR, (record.kind, record.id), said) for said in wrong]
 
 
-def new_problems(change: Change, records: Records, language: str) -> list[Problem]:
-    """The errors and warnings of the record as it would be that it has not as it is."""
-    before = {_mark(problem) for problem in _problems(change, change.before, records, language)}
-    after = _problems(change, change.after, records, language)
-    return [problem for problem in after if _mark(problem) not in before]
+def new_problems(changes: Sequence[Change], records: Records, language: str) -> list[Problem]:
+    """The errors and warnings of the changed records that they had not before."""
+    old = [(change, change.before) for change in changes]
+    before = {_mark(problem) for problem in _problems(old, records, language)}
+    new = [(change, change.after) for change in changes]
+    found = _problems(new, records, language)
+    return [problem for problem in found if _mark(problem) not in before]
 
 
 def _mark(problem: Problem) -> tuple[tuple[str, ...], str]:
@@ -49,15 +45,25 @@ def _mark(problem: Problem) -> tuple[tuple[str, ...], str]:
 
 
 def _problems(
-    change: Change, table: Mapping[str, Any] | None, records: Records, language: str
+    sides: Iterable[tuple[Change, Mapping[str, Any] | None]], records: Records, language: str
 ) -> list[Problem]:
-    if table is None:
-        return []
-    record, wrong = from_table(change.kind, change.id, table, language)
-    found = [Problem(Level.ERROR, (change.kind, change.id, *path), said) for path, said in wrong]
-    everyone = known({**records, change.kind: {**records[change.kind], change.id: record}})
-    found += [one for one in problems(record, everyone) if one.level is not Level.ADVICE]
-    return found
+    """The errors and warnings of these records as their tables have them, among all the others."""
+    found: list[Problem] = []
+    made: list[Record] = []
+    everyone = {kind: dict(of_kind) for kind, of_kind in records.items()}
+    for change, table in sides:
+        if table is not None:
+            record, wrong = from_table(change.kind, change.id, table, language)
+            found += [Problem(Level.ERROR, (*_place(change), *at), said) for at, said in wrong]
+            made.append(record)
+            everyone[change.kind][change.id] = record
+    index = known(everyone)
+    found += [problem for record in made for problem in problems(record, index)]
+    return [problem for problem in found if problem.level is not Level.ADVICE]
+
+
+def _place(change: Change) -> tuple[str, str]:
+    return change.kind, change.id
 
 
 def with_reference(record: Record, table: Mapping[str, Any], old: Record, new_id: str) -> Change:
