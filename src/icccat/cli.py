@@ -92,7 +92,7 @@ class Program(TyperGroup):
         """The names of all commands."""
         return list(COMMANDS)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command:  # noqa: ARG002
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command:  # noqa: ARG002 (as click calls it)
         """The command of this name, one of COMMANDS, imported now."""
         entry = COMMANDS[cmd_name]
         found = import_module(f"icccat.commands.{entry.module}").command
@@ -113,7 +113,7 @@ class Program(TyperGroup):
             )
         return super().resolve_command(ctx, args)
 
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 (as click calls it)
         """List the commands without importing them."""
         with formatter.section(_("Commands")):
             formatter.write_dl([(name, str(entry.help)) for name, entry in COMMANDS.items()])

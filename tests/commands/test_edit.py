@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import sys
+import tempfile
 from typing import TYPE_CHECKING
 
 import pytest
@@ -191,9 +192,10 @@ CHANGE = "f.write_text(f.read_text().replace('2019-06-20', '2020 # sic'))"
 def test_editor(
     icccat: Icccat, catalogue: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The record's lines are opened alone; what was typed takes their place, comments and all."""
+    """The lines are opened alone; what was typed takes their place, and no copy is left."""
     monkeypatch.setenv("VISUAL", editor(tmp_path, CHANGE))
     monkeypatch.setattr(sys, "stdin", Person("y\n"))
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     before = catalogue.read_text(encoding="utf-8")
     answer = icccat("edit", "refugee-inclusion")
     assert (answer.code, answer.out) == (
@@ -201,6 +203,7 @@ def test_editor(
         "video.refugee-inclusion\n  date: 2019-06-20 → 2020\n",
     )
     assert catalogue.read_text(encoding="utf-8") == before.replace("2019-06-20", "2020 # sic")
+    assert list(tmp_path.glob("icccat-*")) == []
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the script is run as on POSIX")

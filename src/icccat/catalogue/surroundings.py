@@ -57,7 +57,7 @@ def _names(folder: Path) -> list[str]:
         return []
 
 
-def schema(catalogue: Catalogue, statements: Sequence[Statement]) -> Iterator[Problem]:  # noqa: ARG001
+def schema(catalogue: Catalogue, statements: Sequence[Statement]) -> Iterator[Problem]:  # noqa: ARG001 (as every check)
     """The schema that the catalogue names is missing, or of another version of icccat."""
     named = _NAMED.search(catalogue.text)
     if named and not _is_current(schema_file(catalogue)):
@@ -79,7 +79,7 @@ def _is_current(file: Path) -> bool:
     return found == schema_now()
 
 
-def size(catalogue: Catalogue, statements: Sequence[Statement]) -> Iterator[Problem]:  # noqa: ARG001
+def size(catalogue: Catalogue, statements: Sequence[Statement]) -> Iterator[Problem]:  # noqa: ARG001 (as every check)
     """A catalogue so large that commands become slow."""
     found = len(catalogue.text.encode())
     if found > MOST_BYTES:

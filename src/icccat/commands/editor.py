@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shlex
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -45,6 +46,7 @@ def edit_by_hand(session: Session, id_: str, *, yes: bool) -> None:
         _save(session, change, lines, typed, file)
     else:
         raise Refused(_left(file))
+    shutil.rmtree(file.parent, ignore_errors=True)  # what was typed is saved by now
 
 
 def _typed(

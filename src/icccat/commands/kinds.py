@@ -49,7 +49,7 @@ class Kinds(TyperGroup):
         """The kinds."""
         return list(KINDS)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command:  # noqa: ARG002
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command:  # noqa: ARG002 (as click calls it)
         """The command of this kind, one of KINDS."""
         return self.of_kind(KINDS[cmd_name])
 

@@ -64,7 +64,7 @@ class Session:
     def by(self, what: str) -> By:
         """Whose step in history a change is: the person's, now, by this command."""
         import getpass  # noqa: PLC0415 (readers need not know who they are)
-        import platform  # noqa: PLC0415
+        import platform  # noqa: PLC0415 (likewise)
 
         user = ""
         with suppress(KeyError, OSError, ImportError):  # a container may have no name for its user

@@ -103,7 +103,7 @@ def _assigned(field: Field, now: Any, one: Assignment, language: str) -> Any:  #
     return _list(field, now or (), one.sign, field.check(given, language))
 
 
-def _translated(field: Field, now: Any, one: Assignment, language: str) -> dict[str, str] | None:  # noqa: ANN401
+def _translated(field: Field, now: Any, one: Assignment, language: str) -> dict[str, str] | None:  # noqa: ANN401 (the sort says which)
     """The text by language with one of them set or cleared."""
     code = one.code or language
     texts = dict(now or {})

@@ -89,7 +89,7 @@ def changed_table(
     return found | rest
 
 
-def _form(field: Field, value: Any, now: Any, table: Mapping[str, Any]) -> Any:  # noqa: ANN401
+def _form(field: Field, value: Any, now: Any, table: Mapping[str, Any]) -> Any:  # noqa: ANN401 (the sort says which)
     """A value in TOML; `now` is the one that the table holds, None for none."""
     if value == now:
         return table[field.name]

@@ -149,4 +149,4 @@ def _readings(written: str) -> set[Date]:
 def _days(year: int, month: int) -> int:
     """How many days that month has."""
     # without the module calendar, which takes long to import
-    return 31 if month == 12 else (date(year, month + 1, 1) - timedelta(days=1)).day  # noqa: PLR2004
+    return 31 if month == 12 else (date(year, month + 1, 1) - timedelta(days=1)).day  # noqa: PLR2004 (December)

@@ -61,7 +61,7 @@ def _translated(record: Record, field: Field, language: str) -> Iterator[tuple[s
             yield f"{field.label} ({languages()[code].in_(language)})", text
 
 
-def _shown(field: Field, value: Any, records: Records, language: str) -> str:  # noqa: ANN401
+def _shown(field: Field, value: Any, records: Records, language: str) -> str:  # noqa: ANN401 (the sort says which)
     """One value: a reference with the title of the record it names, a document without bars."""
     if isinstance(field.sort, Reference):
         named = records[field.sort.kind].get(value)

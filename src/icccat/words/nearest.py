@@ -61,4 +61,4 @@ def _steps(word: str, other: str) -> float | None:
 
 def _edits_allowed(word: str) -> int:
     """One up to four letters, two up to eight, then three; in a single letter none."""
-    return min(len(word) - 1, 1 if len(word) <= 4 else 2 if len(word) <= 8 else 3)  # noqa: PLR2004
+    return min(len(word) - 1, 1 if len(word) <= 4 else 2 if len(word) <= 8 else 3)  # noqa: PLR2004 (letters, and edits among them)

@@ -156,7 +156,7 @@ def _adopt(out: Sequence[Entry], orphan: str) -> None:
         out[-1].rest = orphan
 
 
-def _listed(entries: Sequence[Entry], trailing_comma: bool) -> str:  # noqa: FBT001
+def _listed(entries: Sequence[Entry], trailing_comma: bool) -> str:  # noqa: FBT001 (how the list was found)
     """The entries with their commas."""
     text = ""
     for number, entry in enumerate(entries, 1):

@@ -51,7 +51,7 @@ def words(record: Record, known: Known) -> Iterator[Problem]:
             yield Problem(Level.WARNING, path_of(record, *path), sentence)
 
 
-def list_items(record: Record, known: Known) -> Iterator[Problem]:  # noqa: ARG001
+def list_items(record: Record, known: Known) -> Iterator[Problem]:  # noqa: ARG001 (as every check)
     """A list item with a semicolon, which joins the items of a list in a spreadsheet."""
     for field, path, value in values_of(record):
         if field.many and ";" in field.show((value,), "en"):
@@ -61,7 +61,7 @@ def list_items(record: Record, known: Known) -> Iterator[Problem]:  # noqa: ARG0
             yield Problem(Level.ERROR, path, sentence)
 
 
-def repeated(record: Record, known: Known) -> Iterator[Problem]:  # noqa: ARG001
+def repeated(record: Record, known: Known) -> Iterator[Problem]:  # noqa: ARG001 (as every check)
     """A list item that is there twice."""
     seen: dict[str, list[Any]] = {}
     for field, path, value in values_of(record):
@@ -72,7 +72,7 @@ def repeated(record: Record, known: Known) -> Iterator[Problem]:  # noqa: ARG001
         seen.setdefault(field.name, []).append(value)
 
 
-def characters(record: Record, known: Known) -> Iterator[Problem]:  # noqa: ARG001
+def characters(record: Record, known: Known) -> Iterator[Problem]:  # noqa: ARG001 (as every check)
     """A character that cannot be seen: a control character, or one that turns text around."""
     for _field, path, value in values_of(record):
         for text in _texts(value):
@@ -97,7 +97,7 @@ def _is_hidden(character: str) -> bool:
     return turns or character == "\ufffd" or unicodedata.category(character) == "Cc"
 
 
-def worth_having(record: Record, known: Known) -> Iterator[Problem]:  # noqa: ARG001
+def worth_having(record: Record, known: Known) -> Iterator[Problem]:  # noqa: ARG001 (as every check)
     """A field whose value people will look for."""
     for name in record.declared.worth_having:
         if name not in record.values and name not in record.other:

@@ -30,7 +30,7 @@ def ids(record: Record, known: Known) -> Iterator[Problem]:
             )
 
 
-def places(record: Record, known: Known) -> Iterator[Problem]:  # noqa: ARG001
+def places(record: Record, known: Known) -> Iterator[Problem]:  # noqa: ARG001 (as every check)
     """A place's id that is not `City, CC`."""
     if record.kind == "place":
         try:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 FOUNDED = 1949  # the Council of Europe, on 5 May
 
 
-def dates(record: Record, known: Known) -> Iterator[Problem]:  # noqa: ARG001
+def dates(record: Record, known: Known) -> Iterator[Problem]:  # noqa: ARG001 (as every check)
     """An end before the start, or without one."""
     start, end = record.get("start"), record.get("end")
     if end is not None and start is None and "start" not in record.other:
@@ -29,7 +29,7 @@ def dates(record: Record, known: Known) -> Iterator[Problem]:  # noqa: ARG001
         yield Problem(Level.ERROR, path_of(record, "end"), sentence)
 
 
-def founding(record: Record, known: Known) -> Iterator[Problem]:  # noqa: ARG001
+def founding(record: Record, known: Known) -> Iterator[Problem]:  # noqa: ARG001 (as every check)
     """A date before there was a Council of Europe: probably a slip of the keyboard."""
     for _field, path, value in every_value(record):
         if isinstance(value, Date) and value.year < FOUNDED:

@@ -45,7 +45,7 @@ def confusable_ids(records: Records, today: dt.date) -> Iterator[Problem]:  # no
             yield Problem(Level.WARNING, path_of(other), sentence)
 
 
-def shared_names(records: Records, today: dt.date) -> Iterator[Problem]:  # noqa: ARG001
+def shared_names(records: Records, today: dt.date) -> Iterator[Problem]:  # noqa: ARG001 (as every check)
     """A label or synonym that two topics have, so that it leads to both."""
     topics = records.get("topic", {}).values()
     for name, first, other in _later((name, topic) for topic in topics for name in _names(topic)):
@@ -62,7 +62,7 @@ def _names(topic: Record) -> dict[str, tuple[tuple[str, ...], str]]:
     return {fold(name): (path, name) for path, name in also + labels}
 
 
-def numbers(records: Records, today: dt.date) -> Iterator[Problem]:  # noqa: ARG001
+def numbers(records: Records, today: dt.date) -> Iterator[Problem]:  # noqa: ARG001 (as every check)
     """Two videos that are one part of a series, two meetings of one number.
 
     Versions of a video share its part; what is not held may leave its number to another.
