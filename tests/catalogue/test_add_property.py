@@ -25,8 +25,8 @@ def test_put_adds_the_record_and_nothing_else(
     assume(is_new(before, kind, id_))
     record = toml.lines(kind, id_, fields)
 
-    new = text.insertion(old, kind, id_, record)
-    result = text.put(old, kind, id_, record)
+    new = text.insertions(old, {(kind, id_): record})[0]
+    result = text.put(old, {(kind, id_): record})
 
     assert result == old[: new.at] + new.text + old[new.at :]
     assert tomllib.loads(result) == with_record(before, kind, record)
@@ -59,7 +59,7 @@ def test_the_file_keeps_every_other_byte(old: str, *, bom: bool) -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "catalogue.toml")
         path.write_bytes(before)
-        file.change(path, lambda now: text.put(now, "series", "new", record), verify_nothing)
+        file.change(path, lambda now: text.put(now, {("series", "new"): record}), verify_nothing)
         after = path.read_bytes()
     start = after.index(b"\n[series.new]") + 1
     end = start + len(after) - len(before)

@@ -237,38 +237,38 @@ REMOVED = {
 @pytest.mark.parametrize(("above", "own", "below"), REMOVED.values(), ids=REMOVED.keys())
 def test_a_record_is_removed(above: str, own: str, below: str) -> None:
     """Its lines go with the comments that touch them, and the blank line that was its own."""
-    assert text.edited(above + own + below, "video", "x", None) == above + below
+    assert text.edited(above + own + below, {("video", "x"): None}) == above + below
 
 
 def test_a_record_is_removed_from_all_its_places() -> None:
     """Sections apart from one another, and dotted keys between those of others."""
     before = "[video]\nx.a = 1\ny.a = 1\nx.b = 1\n\n[topic]\n\n# d\n[[video.x.d]]\na = 1\n\n[z]\n"
-    assert text.edited(before, "video", "x", None) == "[video]\ny.a = 1\n\n[topic]\n\n[z]\n"
+    assert text.edited(before, {("video", "x"): None}) == "[video]\ny.a = 1\n\n[topic]\n\n[z]\n"
 
 
 def test_a_record_is_removed_from_a_kind_in_line() -> None:
     """Other pairs of the braces stay."""
     before = "video = { x.a = 1, y = { a = 1 }, x.b = 2 } # v\n"
-    assert text.edited(before, "video", "x", None) == "video = { y = { a = 1 } } # v\n"
+    assert text.edited(before, {("video", "x"): None}) == "video = { y = { a = 1 } } # v\n"
 
 
 def test_what_is_not_there_is_removed_already() -> None:
     """The text is as it was."""
     for before in ("[video.y]\na = 1\n", "video = { y = {} }\n", "[[video]]\nx = 1\n"):
-        assert text.edited(before, "video", "x", None) == before
+        assert text.edited(before, {("video", "x"): None}) == before
 
 
 @pytest.mark.parametrize("before", ["", "[video.y]\n", "[[video]]\n", "[[video.x]]\n", "video = 3"])
 def test_only_a_record_is_edited(before: str) -> None:
     """One that is not there is put, not edited; what is no table is no record."""
     with pytest.raises(ValueError, match=r"^no record video\.x$"):
-        text.edited(before, "video", "x", {"a": 1})
+        text.edited(before, {("video", "x"): {"a": 1}})
 
 
 def test_text_that_does_not_parse_is_not_edited() -> None:
     """Its statements could be anywhere."""
     with pytest.raises(Unsafe):
-        text.edited("[video.x", "video", "x", None)
+        text.edited("[video.x", {("video", "x"): None})
 
 
 def test_a_large_catalogue_is_edited_in_one_pass() -> None:
@@ -277,10 +277,30 @@ def test_a_large_catalogue_is_edited_in_one_pass() -> None:
         f"[video.v{n}]\ntitle.en = 'A title'\n[[video.v{n}.d]]\n\n" for n in range(9999)
     )
     begun = time.process_time()
-    text.edited(before, "video", "v5000", {"title": {"en": "B", "fr": "C"}, "d": []})
+    text.edited(before, {("video", "v5000"): {"title": {"en": "B", "fr": "C"}, "d": []}})
     assert time.process_time() - begun < 5
 
 
 def edited_to(before: str, after: str) -> str:
     """The text edited so that video x means what it does after."""
-    return text.edited(before, "video", "x", tomllib.loads(after)["video"]["x"])
+    return text.edited(before, {("video", "x"): tomllib.loads(after)["video"]["x"]})
+
+
+def test_neighbours_are_removed_together() -> None:
+    """With the comments that touch them; what stands alone between them stays."""
+    before = "[a]\n\n# x\n[video.x]\n\n[video.y]\n# y\n\n# Ours.\n\n[video.z]\n\n[video.zz]\n"
+    gone = {("video", id_): None for id_ in ("x", "y", "z")}
+    assert text.edited(before, gone) == "[a]\n\n# Ours.\n\n[video.zz]\n"
+    assert text.edited(before, gone | {("video", "zz"): None}) == "[a]\n\n# Ours.\n"
+
+
+def test_records_of_one_pair_are_changed_together() -> None:
+    """A kind that is one inline table loses one record, and has another changed."""
+    before = "video = { x = { a = 1 }, y = { a = 1 } } # v\n"
+    new = {("video", "x"): None, ("video", "y"): {"a": 2}}
+    assert text.edited(before, new) == "video = { y = { a = 2 } } # v\n"
+
+
+def test_no_records() -> None:
+    """Where nothing is to be changed, nothing is looked at."""
+    assert text.edited("no TOML", {}) == "no TOML"

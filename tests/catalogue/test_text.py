@@ -208,19 +208,19 @@ def test_put(above: str, new: str, below: str) -> None:
     windows = RECORD.replace("\n", "\r\n")
     new = new.replace("{}", RECORD).replace("{-}", RECORD.rstrip("\n"))
     new = new.replace("{r}", windows).replace("{r-}", windows.rstrip("\r\n"))
-    assert text.put(above + below, "video", "m", RECORD) == above + new + below
+    assert text.put(above + below, {("video", "m"): RECORD}) == above + new + below
 
 
 def test_put_takes_a_record_with_the_newlines_of_windows() -> None:
     """What comes from an editor there fits any file."""
     windows = RECORD.replace("\n", "\r\n")
-    assert text.put("[a]\n", "video", "m", windows) == f"[a]\n\n{RECORD}"
+    assert text.put("[a]\n", {("video", "m"): windows}) == f"[a]\n\n{RECORD}"
 
 
 def test_put_where_no_heading_may_stand_does_not_parse() -> None:
     """A kind written as one inline table takes no heading: that the caller sees, and refuses."""
     with pytest.raises(Unsafe):
-        toml.parse(text.put("video = { a = { x = 1 } }\n", "video", "m", RECORD), "c.toml")
+        toml.parse(text.put("video = { a = { x = 1 } }\n", {("video", "m"): RECORD}), "c.toml")
 
 
 SPANS = (
@@ -265,5 +265,16 @@ def test_large_texts_are_scanned_in_one_pass(piece: str) -> None:
     """Half a megabyte of anything takes less than 5 seconds, where two loops would take minutes."""
     content = "".join(piece.format(number) for number in range(500_000 // len(piece)))
     begun = time.process_time()
-    text.put(content, "video", "m", RECORD)
+    text.put(content, {("video", "m"): RECORD})
     assert time.process_time() - begun < 5
+
+
+def test_put_many() -> None:
+    """Each at its place, those of one place by their ids, a blank line between all."""
+    before = "[video.b]\n\n[video.f]\n"
+    new = {("video", id_): f"[video.{id_}]\n" for id_ in ("d", "C", "a", "g")}
+    new["topic", "x"] = "[topic.x]\n"
+    assert text.put(before, new) == (
+        "[video.a]\n\n[video.b]\n\n[video.C]\n\n[video.d]\n\n[video.f]\n\n[video.g]\n\n[topic.x]\n"
+    )
+    assert text.put("no TOML", {}) == "no TOML"

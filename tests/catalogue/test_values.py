@@ -196,12 +196,12 @@ def test_an_inline_table_over_lines_stays_so() -> None:
     """TOML 1.1 has them, with comments and a comma at the end."""
     before = "[video.x]\nt = {\n  a = 1, # a\n  b = 2,\n}\n"
     after = "[video.x]\nt = {\n  a = 1, # a\n  c = 3,\n}\n"
-    assert text.edited(before, "video", "x", {"t": {"a": 1, "c": 3}}) == after
+    assert text.edited(before, {("video", "x"): {"t": {"a": 1, "c": 3}}}) == after
     after = "[video.x]\nt = {\n}\n"
-    assert text.edited(before, "video", "x", {"t": {}}) == after
-    assert text.edited(after, "video", "x", {"t": {"a": 1}}) == "[video.x]\nt = {\n  a = 1\n}\n"
+    assert text.edited(before, {("video", "x"): {"t": {}}}) == after
+    assert text.edited(after, {("video", "x"): {"t": {"a": 1}}}) == "[video.x]\nt = {\n  a = 1\n}\n"
 
 
 def edited_to(before: str, after: str) -> str:
     """The text edited so that video x means what it does after."""
-    return text.edited(before, "video", "x", tomllib.loads(after)["video"]["x"])
+    return text.edited(before, {("video", "x"): tomllib.loads(after)["video"]["x"]})

@@ -93,18 +93,24 @@ def planned(
     for kind, id_, new_id in renames:
         content = text.renamed(content, kind, id_, new_id)
         data[kind] = {new_id if key == id_ else key: table for key, table in data[kind].items()}
+    changes = list(changes)
+    for kind in {one.kind for one in changes}:
+        there = data.get(kind)
+        data[kind] = dict(there) if isinstance(there, Mapping) else {}
+    new: dict[text.RecordKey, str] = {}
+    others: dict[text.RecordKey, Mapping[str, Any] | None] = {}
     for one in changes:
-        there = data.get(one.kind)
-        if one.before is None and one.after is not None:
-            content = text.put(content, one.kind, one.id, toml.lines(one.kind, one.id, one.after))
-        else:
-            content = text.edited(content, one.kind, one.id, one.after)
-        records = there if isinstance(there, Mapping) else {}
-        data[one.kind] = {id_: table for id_, table in records.items() if id_ != one.id}
+        data[one.kind].pop(one.id, None)
         if one.after is not None:
             data[one.kind][one.id] = one.after
-        elif not data[one.kind] and one.kind not in toml.parse(content, ""):
-            del data[one.kind]  # the last of its kind
+        if one.before is None and one.after is not None:
+            new[one.kind, one.id] = toml.lines(one.kind, one.id, one.after)
+        else:
+            others[one.kind, one.id] = one.after
+    content = text.put(text.edited(content, others), new)
+    for kind in [kind for kind, records in data.items() if records == {}]:
+        if kind not in toml.parse(content, ""):
+            del data[kind]  # the last of its kind
     return Plan(content, data)
 
 

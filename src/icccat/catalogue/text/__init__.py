@@ -9,7 +9,7 @@ from __future__ import annotations
 from icccat.catalogue.text.edits import edited
 from icccat.catalogue.text.places import (
     Insertion,
-    insertion,
+    insertions,
     lead,
     put,
     record_span,
@@ -17,14 +17,22 @@ from icccat.catalogue.text.places import (
     tail,
 )
 from icccat.catalogue.text.renames import renamed
-from icccat.catalogue.text.statements import Keys, Statement, line_of, lines_of, statements
+from icccat.catalogue.text.statements import (
+    Keys,
+    RecordKey,
+    Statement,
+    line_of,
+    lines_of,
+    statements,
+)
 
 __all__ = [
     "Insertion",
     "Keys",
+    "RecordKey",
     "Statement",
     "edited",
-    "insertion",
+    "insertions",
     "lead",
     "line_of",
     "lines_of",

@@ -56,7 +56,7 @@ def cuts(
     lines that would then be doubled, unless their place is `filled` by another patch; a record and
     `[[blocks]]` also with the comments that touch them.
     """
-    for first, last in _runs(found, gone, is_record=is_record):
+    for first, last in _runs(text, found, gone, is_record=is_record):
         start, end = found[first].start, found[last].end
         if is_record or found[first].form == "array":
             start, end = lead(text, found, first), tail(text, found, last)
@@ -77,13 +77,21 @@ def has_blank_line_above(text: str, pos: int) -> bool:
 
 
 def _runs(
-    found: Sequence[Statement], gone: Iterable[int], *, is_record: bool
+    text: str, found: Sequence[Statement], gone: Iterable[int], *, is_record: bool
 ) -> Iterator[tuple[int, int]]:
     """The first and the last of what can be taken out in one piece."""
     run: tuple[int, int] | None = None
     for number in sorted(gone):
         goes_on = run and number == run[1] + 1
-        if run and goes_on and (is_record or found[run[0]].form != "pair"):
+        if (
+            run
+            and goes_on
+            and (
+                not _stands_between(text, found, run[1])
+                if is_record
+                else found[run[0]].form != "pair"
+            )
+        ):
             run = (run[0], number)
             continue
         if run:
@@ -91,6 +99,13 @@ def _runs(
         run = (number, number)
     if run:
         yield run
+
+
+def _stands_between(text: str, found: Sequence[Statement], number: int) -> bool:
+    """Whether a comment stands between a record's last statement and the next record."""
+    if found[number].path[:2] == found[number + 1].path[:2]:
+        return False
+    return bool(text[tail(text, found, number) : lead(text, found, number + 1)].strip())
 
 
 def _with_blank_lines(text: str, start: int, end: int) -> tuple[int, int]:

@@ -1,12 +1,13 @@
-"""A record changed where it stands: only what differs is written, whatever its form.
+"""Records changed where they stand: only what differs is written, whatever its form.
 
 The result is parsed again by the caller, who refuses what does not mean what was meant.
 """
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeGuard
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, TypeGuard
 
 from icccat.catalogue.text.brackets import pair_spans
 from icccat.catalogue.text.cuts import Patch, cuts, has_blank_line_above, indentation, patched
@@ -18,34 +19,60 @@ from icccat.catalogue.toml import lines, parse
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from icccat.catalogue.text.statements import Keys
+    from icccat.catalogue.text.statements import Keys, RecordKey, Statement
     from icccat.catalogue.toml import TomlValue
 
+Table: TypeAlias = Mapping[str, "TomlValue"]
 
-def edited(text: str, kind: str, id_: str, new: Mapping[str, TomlValue] | None) -> str:
-    """The text in which the record means `new`, a plain table; with None it is gone.
 
-    The order of the names in `new` is that in which fields stand.
+def edited(text: str, records: Mapping[RecordKey, Table | None]) -> str:
+    """The text in which each of the records, by kind and id, means its plain table; None: gone.
+
+    The order of the names in a table is that in which its fields stand. The text is scanned once,
+    however many records there are.
 
     Raises:
         ValueError: there is no such record, or it is no table.
 
     """
-    there = parse(text, "").get(kind)
-    records = there if isinstance(there, Mapping) else {}
-    old = records.get(id_)
-    if new is not None and not isinstance(old, Mapping):
-        raise ValueError(f"no record {kind}.{id_}")
-    edit = _Edit(text, kind, id_)
-    whole = next((one for one in edit.own if edit.found[one].path == (kind,)), None)
-    if whole is not None:
-        changes = {name: record for name, record in records.items() if name != id_}
-        edit.change_value(whole, records, changes if new is None else {**records, id_: new})
-    elif new is None:
-        edit.gone.update(edit.own)
-    else:
-        edit.change((kind, id_), old, new)
-    return edit.result(is_removal=new is None)
+    if not records:
+        return text
+    there, found = parse(text, ""), statements(text)
+    own = _owned(found)
+    patches: list[Patch] = []
+    removed: set[int] = set()
+    whole: dict[str, dict[str, Table | None]] = {}  # of kinds written as one pair
+    for (kind, id_), new in records.items():
+        tables = there.get(kind)
+        old = tables.get(id_) if isinstance(tables, Mapping) else None
+        if new is not None and not isinstance(old, Mapping):
+            raise ValueError(f"no record {kind}.{id_}")
+        if own[kind,]:
+            whole.setdefault(kind, {})[id_] = new
+        elif new is None:
+            removed.update(own[kind, id_])
+        else:
+            edit = _Edit(text, found, own[kind, id_])
+            edit.change((kind, id_), old, new)
+            patches += edit.result()
+    for kind, changed_ones in whole.items():
+        edit = _Edit(text, found, own[kind,])
+        merged = {**there[kind], **changed_ones}
+        stay = {id_: table for id_, table in merged.items() if table is not None}
+        edit.change_value(own[kind,][0], there[kind], stay)
+        patches += edit.result()
+    return patched(text, [*patches, *cuts(text, found, removed, is_record=True)])
+
+
+def _owned(found: Sequence[Statement]) -> defaultdict[Keys, list[int]]:
+    """The numbers of each record's statements; of a kind's where that is one pair."""
+    own: defaultdict[Keys, list[int]] = defaultdict(list)
+    for number, one in enumerate(found):
+        if len(one.path) > 1:
+            own[one.path[:2]].append(number)
+        elif one.form == "pair":
+            own[one.path].append(number)
+    return own
 
 
 class _Home(NamedTuple):
@@ -67,25 +94,21 @@ class _Edit:
     All paths are full ones, as those of statements are.
     """
 
-    def __init__(self, text: str, kind: str, id_: str) -> None:
+    def __init__(self, text: str, found: Sequence[Statement], own: Sequence[int]) -> None:
         self.text = text
-        self.found = statements(text)
-        self.own = [
-            number
-            for number, one in enumerate(self.found)
-            if one.path[:2] == (kind, id_) or (one.path == (kind,) and one.form == "pair")
-        ]
+        self.found = found
+        self.own = own
         self.gone: set[int] = set()
         self.patches: list[Patch] = []
         self.sections: dict[_Home, list[str]] = {}  # the lines below headings still to be made
 
-    def result(self, *, is_removal: bool) -> str:
-        """The text with all the patches."""
+    def result(self) -> list[Patch]:
+        """All the patches."""
         for home, below in self.sections.items():
             self._add([f"[{dotted(self.names_of(home.above))}]", *below], home, has_heading=True)
         filled = {patch.start for patch in self.patches}
-        gone = cuts(self.text, self.found, self.gone, is_record=is_removal, filled=filled)
-        return patched(self.text, [*self.patches, *gone])
+        gone = cuts(self.text, self.found, self.gone, is_record=False, filled=filled)
+        return [*self.patches, *gone]
 
     def change(self, path: Keys, old: Any, new: Any) -> None:  # noqa: ANN401 (what TOML can mean)
         """Make what is at the path mean `new`, if it can be changed there."""

@@ -9,15 +9,16 @@ there (`video = { … }` takes no headings) is found when the text is parsed aga
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from icccat.catalogue.text.statements import statements
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
-    from icccat.catalogue.text.statements import Statement
+    from icccat.catalogue.text.statements import RecordKey, Statement
 
 _BLANK = re.compile(r"[ \t]*+\r?+\n")
 _BLANK_OR_END = re.compile(r"[ \t]*+\r?+(?:\n|\Z)")
@@ -32,39 +33,58 @@ class Insertion:
     text: str
 
 
-def put(text: str, kind: str, id_: str, record: str) -> str:
-    """The text with the record's lines at the id's place, every other character as it was."""
-    new = insertion(text, kind, id_, record)
-    return text[: new.at] + new.text + text[new.at :]
+def put(text: str, records: Mapping[RecordKey, str]) -> str:
+    """The text with the lines of new records, by kind and id, at the places of their ids."""
+    if not records:
+        return text
+    result, pos = "", 0
+    for new in insertions(text, records):
+        result += text[pos : new.at] + new.text
+        pos = new.at
+    return result + text[pos:]
 
 
-def insertion(text: str, kind: str, id_: str, record: str) -> Insertion:
-    """Where `put` puts what.
+def insertions(text: str, records: Mapping[RecordKey, str]) -> list[Insertion]:
+    """Where `put` puts what, from the top; every other character stays as it was.
 
     After the record of its kind with the greatest smaller id (compared without case), else before
     the first of its kind, else at the end; one blank line on either side.
     """
     found = statements(text)
-    firsts = _firsts(found, kind)
+    firsts = {kind: _firsts(found, kind) for kind, _id in records}
+    at: defaultdict[int, list[str]] = defaultdict(list)
+    for kind, id_ in sorted(records, key=lambda key: key[1].casefold()):
+        at[_place(text, found, firsts[kind], id_)].append(records[kind, id_].rstrip("\r\n"))
+    return [
+        _fitted(text, place, "\n\n".join(of_place) + "\n") for place, of_place in sorted(at.items())
+    ]
+
+
+def _place(text: str, found: Sequence[Statement], firsts: Mapping[str, int], id_: str) -> int:
+    """The place of an id among the others of its kind, whose first statements are given."""
     smaller = [other for other in firsts if other.casefold() < id_.casefold()]
     if smaller:
-        at = _after(text, found, run(found, kind, max(smaller, key=str.casefold)).stop)
-    elif firsts:
+        first = firsts[max(smaller, key=str.casefold)]
+        return _after(text, found, _run(found, first).stop)
+    if firsts:
         first = min(firsts.values())
         in_section = found[first].form == "pair"
-        at = _after(text, found, first) if in_section else _before(text, found, first)
-    else:
-        at = _before(text, found, len(found))
-    return _fitted(text, at, record)
+        return _after(text, found, first) if in_section else _before(text, found, first)
+    return _before(text, found, len(found))
 
 
 def run(found: Sequence[Statement], kind: str, id_: str) -> range:
     """The statements of a record's first contiguous run, by their numbers; none if it has none."""
-    start = _firsts(found, kind).get(id_, len(found))
-    stop = start
-    while stop < len(found) and found[stop].path[:2] == (kind, id_):
+    first = _firsts(found, kind).get(id_)
+    return range(0) if first is None else _run(found, first)
+
+
+def _run(found: Sequence[Statement], first: int) -> range:
+    """The statements from the first on that are of the same record."""
+    stop = first
+    while stop < len(found) and found[stop].path[:2] == found[first].path[:2]:
         stop += 1
-    return range(start, stop)
+    return range(first, stop)
 
 
 def record_span(

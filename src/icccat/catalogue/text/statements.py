@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 Keys: TypeAlias = tuple[str, ...]
+RecordKey: TypeAlias = tuple[str, str]  # kind and id
 
 _BLOCK = r'"""(?:[^"\\]++|\\.|"(?!""))*+"{3,5}+'
 _LITERAL_BLOCK = r"'''(?:[^']++|'(?!''))*+'{3,5}+"
