@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from icccat.cli import COMMANDS, HOME
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -230,18 +232,38 @@ def test_from_a_folder_below(process: Process) -> None:
     ("words", "never"),
     [
         ("--help", r"icccat\.commands\.(?!command\b)\w+|rich|tomli|icccat\.catalogue\.file"),
-        ("list", "rich|pydantic|filelock|tomli_w|platformdirs"),
-        ("list --json", "rich|pydantic|filelock|tomli_w|platformdirs"),
-        ("search women", "rich|pydantic|filelock|tomli_w|platformdirs"),
+        ("list", "rich|pydantic|filelock|tomli_w"),
+        ("list --json", "rich|pydantic|filelock|tomli_w"),
+        ("search women", "rich|pydantic|filelock|tomli_w"),
         ("add video --title X", "rich|pydantic|platformdirs"),
     ],
 )
-def test_what_is_imported(process: Process, words: str, never: str) -> None:
+def test_what_is_imported(process: Process, tmp_path: Path, words: str, never: str) -> None:
     """A command imports what it needs: no tables for a pipe, nothing that writes to read."""
-    answer = process(f"'{sys.executable}' -X importtime -m icccat {words}")
+    there = with_pydantic(tmp_path)
+    answer = process(f"'{sys.executable}' -X importtime -m icccat {words}", PYTHONPATH=there)
     imported = {line.rpartition("|")[2].strip() for line in answer.err.splitlines()}
     assert "icccat.cli" in imported
     assert {name for name in imported if re.match(rf"({never})(\.|$)", name)} == set()
+
+
+def test_no_command_imports_what_is_slow(process: Process, tmp_path: Path) -> None:
+    """Importing every command brings in neither pydantic, where there is one, nor Rich."""
+    modules = [f"icccat.commands.{entry.module}" for entry in COMMANDS.values()]
+    script = (
+        f"import {', '.join([HOME, *modules])}, sys\n"
+        "print(sorted(sys.modules.keys() & {'pydantic', 'rich'}))"
+    )
+    answer = process(f'"{sys.executable}" -c "{script}"', PYTHONPATH=with_pydantic(tmp_path))
+    assert answer == (0, "[]\n", "")
+
+
+def with_pydantic(folder: Path) -> str:
+    """A folder with a pydantic that can be imported, as it need not be installed."""
+    there = folder / "there"
+    there.mkdir()
+    (there / "pydantic.py").touch()
+    return str(there)
 
 
 @pytest.mark.parametrize(
