@@ -135,8 +135,17 @@ def catalogue(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
+def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder for the index, away from the catalogue."""
+    return tmp_path_factory.mktemp("cache")
+
+
+@pytest.fixture
 def icccat(
-    catalogue: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    catalogue: Path,
+    cache: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> Iterator[Icccat]:
     """Runs the program in the small catalogue's folder, in English, its answer in a pipe."""
     monkeypatch.chdir(catalogue.parent)
@@ -145,6 +154,7 @@ def icccat(
     for name, value in {"LC_ALL": "C.UTF-8", "TERM": "xterm", "COLUMNS": "80"}.items():
         monkeypatch.setenv(name, value)
     monkeypatch.setenv("XDG_CONFIG_HOME", str(catalogue.parent / "configuration"))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(cache))
 
     def run(*words: str) -> Answer:
         code = cli.run(words)
@@ -155,7 +165,7 @@ def icccat(
 
 
 @pytest.fixture
-def process(catalogue: Path) -> Process:
+def process(catalogue: Path, cache: Path) -> Process:
     """Runs a command of the shell in the small catalogue's folder, `icccat` being the program.
 
     The exit code is that of the first process of the command.
@@ -166,7 +176,7 @@ def process(catalogue: Path) -> Process:
         done = subprocess.run(
             ["bash", "-c", f"{program}; {command}; exit ${{PIPESTATUS[0]}}"],
             cwd=catalogue.parent,
-            env=bare() | environment,
+            env=bare() | {"XDG_CACHE_HOME": str(cache)} | environment,
             capture_output=True,
             check=False,
             timeout=30,

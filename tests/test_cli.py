@@ -29,6 +29,8 @@ Options:
                     system).
   --plain           No boxes, no colour, a label a line: for screen readers.
   --json            The answer as JSON, for other programs.
+  --wait SECONDS    How long to wait for another who is changing the file (10;
+                    0: not at all).
   --version         Show the version, and exit.
   --help            Show this message and exit.
 
@@ -36,6 +38,7 @@ Commands:
   add      Add a record.
   list     List records, newest first.
   search   Find records by words.
+  similar  Find the records most like one.
   show     Show one record, whole.
   edit     Change a record, or several.
   remove   Remove records.
@@ -44,6 +47,7 @@ Commands:
   history  List the steps of the catalogue.
   export   Write records to a file, such as CSV.
   check    Find what is wrong in the catalogue.
+  merge    Take over what another copy of the catalogue has.
   init     Make a new catalogue.
   where    Say which catalogue is meant, and why.
 """
@@ -145,7 +149,7 @@ def test_language(
 
 def test_language_after_the_end_of_options(icccat: Icccat) -> None:
     """After `--` a word is a word."""
-    answer = icccat("search", "media", "--no-header", "--", "--lang", "fr")
+    answer = icccat("list", "media", "--no-header", "--", "--lang", "fr")
     assert answer == (1, "", "icccat: nothing found\n")
 
 

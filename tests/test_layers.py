@@ -23,7 +23,7 @@ BELOW = {
     "words": GROUND,
     "records": GROUND | {"words"},
     "catalogue": GROUND | {"words", "records"},
-    "search": GROUND | {"words", "records", "catalogue"},
+    "search": GROUND | {"words", "records", "catalogue", "__init__"},
     "terminal": GROUND | {"words", "records"},
     "formats": GROUND | {"words", "records"},
     "links": GROUND | {"words", "records", "__init__"},

@@ -12,7 +12,7 @@ from typer.core import TyperGroup
 
 from icccat import locale
 from icccat.commands.command import as_command, global_options
-from icccat.errors import Failure, QueryError, Refused, Unsafe
+from icccat.errors import Damaged, Failure, QueryError, Refused, Unsafe
 from icccat.locale import Bilingual
 from icccat.locale import translate as _
 from icccat.records.sorts import or_nearest
@@ -41,6 +41,10 @@ COMMANDS = {
     "search": Entry(
         "search", Bilingual("Find records by words.", "Chercher des fiches par leurs mots.")
     ),
+    "similar": Entry(
+        "similar",
+        Bilingual("Find the records most like one.", "Trouver les fiches les plus proches."),
+    ),
     "show": Entry("show", Bilingual("Show one record, whole.", "Montrer une fiche entière.")),
     "edit": Entry("edit", Bilingual("Change a record, or several.", "Modifier une ou des fiches.")),
     "remove": Entry("remove", Bilingual("Remove records.", "Retirer des fiches.")),
@@ -60,6 +64,13 @@ COMMANDS = {
         "check",
         Bilingual(
             "Find what is wrong in the catalogue.", "Trouver ce qui ne va pas dans le catalogue."
+        ),
+    ),
+    "merge": Entry(
+        "merge",
+        Bilingual(
+            "Take over what another copy of the catalogue has.",
+            "Reprendre ce qu’a une autre copie du catalogue.",
         ),
     ),
     "init": Entry("init", Bilingual("Make a new catalogue.", "Créer un catalogue.")),
@@ -149,7 +160,10 @@ def run(arguments: Sequence[str]) -> int:
     """Run the program; gives its exit code."""
     locale.use(_language(arguments, os.environ))
     try:
-        _answer(arguments)
+        try:
+            _answer(arguments)
+        except Damaged:
+            _answer(arguments)
     except click.exceptions.Exit as leaving:
         return leaving.exit_code
     except BrokenPipeError:  # the reader, such as head, has seen enough
@@ -162,8 +176,8 @@ def run(arguments: Sequence[str]) -> int:
 def _told(failure: BaseException) -> int:
     """The exit code of a failure, which is told in words."""
     match failure:
-        case QueryError(exit_code=code, lines=lines, text=text, place=place):
-            return show_failure(code, *lines, text=text, place=place)
+        case QueryError(exit_code=code, lines=lines, text=text, place=place, correction=right):
+            return show_failure(code, *lines, text=text, place=place, correction=right)
         case Failure(exit_code=code, lines=lines):
             return show_failure(code, *lines)
         case click.ClickException():

@@ -32,17 +32,28 @@ class Refused(Failure):
 
 
 class QueryError(Refused):
-    """A query is wrong at a place: a position in its text, from 0."""
+    """A query is wrong at a place: a position in its text, from 0.
 
-    def __init__(self, text: str, place: int, sentence: str) -> None:
+    `fix` mends the place: where what is wrong begins and ends, and what to put there.
+    `correction` is the whole query mended, as words of a command; empty where none is clear.
+    """
+
+    def __init__(
+        self, text: str, place: int, sentence: str, fix: tuple[int, int, str] | None = None
+    ) -> None:
         super().__init__(sentence)
-        self.text, self.place = text, place
+        self.text, self.place, self.fix = text, place, fix
+        self.correction: tuple[str, ...] = ()
 
 
 class Unsafe(Failure):
     """The catalogue cannot be read or safely changed, or a file not written."""
 
     exit_code = 3
+
+
+class Damaged(Unsafe):
+    """What is kept only to be quick was damaged, and is gone: the same can be asked once more."""
 
 
 class Level(StrEnum):

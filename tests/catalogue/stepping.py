@@ -10,6 +10,7 @@ from icccat.catalogue import file, toml
 from icccat.catalogue.history.by import By
 from icccat.catalogue.history.journal import journal_folder, read_steps
 from icccat.catalogue.history.step import step
+from icccat.catalogue.history.undo import text_before
 from icccat.records.change import Change
 
 if TYPE_CHECKING:
@@ -45,6 +46,14 @@ def steps_of(path: Path) -> list[Step]:
 def sorts(path: Path) -> list[tuple[int, str, int]]:
     """The steps of a catalogue: number, sort and the number that each is of."""
     return [(one.number, one.by.sort, one.by.of) for one in steps_of(path)]
+
+
+def unwound(path: Path) -> str | None:
+    """The text with which history began: each step taken back; None where one does not fit."""
+    text: str | None = file.read(path).text
+    for one in reversed(steps_of(path)):
+        text = None if text is None else text_before(one, text)
+    return text
 
 
 def making(kind: str, id_: str, lines: str | None) -> Callable[[Catalogue], list[Change]]:

@@ -45,6 +45,7 @@ COMMA = "delete the comma before the closing brace"
             r"1 a: write \u00E9 instead of \xe9",
         ]),
         ('a = """\n\n\\x41"""', [r"3 a: write \u0041 instead of \x41"]),
+        ('a = [\n1,\n"café \\x41"]', [r"3 a: write \u0041 instead of \x41"]),
         (r'["\e"]', ["1 \x1b: write \\u001B instead of \\e"]),
         (r'''a = "\\e \\x41"''', []),
         (r"""a = '\e \x41'""", []),

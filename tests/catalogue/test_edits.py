@@ -31,6 +31,10 @@ CLEARED = {
         "[video.x]\na = 1\n\n[video.x.t]\nen = 1\n\n[topic]\n",
         "[video.x]\na = 1\n\n[topic]\n",
     ),
+    "a sub-table, with the comments in it": (
+        "[video.x]\na = 1\n\n[video.x.t]\nen = 1\n# fr\nfr = 1\n\n[topic]\n",
+        "[video.x]\na = 1\n\n[topic]\n",
+    ),
     "a sub-table at the end": ("[video.x]\na = 1\n\n[video.x.t]\nen = 1\n", "[video.x]\na = 1\n"),
     "a sub-table elsewhere": (
         "[video.x]\na = 1\n\n[topic]\n\n[video.x.t]\nen = 1\n\n[place]\n",

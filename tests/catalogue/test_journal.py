@@ -29,6 +29,8 @@ from icccat.records.change import Change
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from icccat.catalogue.history.step import Step
+
 A = '[video.a]\ntitle = "A"\n'
 B = '[video.a]\ntitle = "B"\n'
 C = '[video.a]\ntitle = "C"\n'
@@ -94,13 +96,32 @@ def test_newlines_of_what_was_seen(tmp_path: Path, journal: Journal) -> None:
     assert read_steps(journal.folder) == [step(1, ANA, A, text), step(2, HAND, text, A)]
 
 
-def test_a_step_that_was_noted_and_not_seen(tmp_path: Path, journal: Journal) -> None:
-    """After a power cut between the two, a command's step is not a hand edit as well."""
+@pytest.mark.parametrize(
+    ("text", "steps"),
+    [
+        (B, [step(1, ANA, A, B)]),
+        (C, [step(1, ANA, A, B), step(2, HAND, B, C)]),
+        (A, [step(1, ANA, A, B), step(2, HAND, B, A)]),
+    ],
+)
+def test_a_step_that_was_noted_and_not_seen(
+    tmp_path: Path, journal: Journal, text: str, steps: list[Step]
+) -> None:
+    """After a power cut between the two, only what was done after the step is a hand edit."""
     journal.replaced(source(tmp_path / "c.toml", A), source(tmp_path / "c.toml", B))
     (journal.folder / "seen.toml").write_text(A)
+    for _again in range(2):
+        journal.noticed(source(tmp_path / "c.toml", text))
+        assert read_steps(journal.folder) == steps
+        assert (journal.folder / "seen.toml").read_text() == text
+
+
+def test_a_first_step_that_was_not_noted(tmp_path: Path, journal: Journal) -> None:
+    """After a power cut before the note, it is a hand edit: the text before it was seen."""
+    journal.replacing(source(tmp_path / "c.toml", A))
+    assert (journal.folder / "seen.toml").read_text() == A
     journal.noticed(source(tmp_path / "c.toml", B))
-    assert read_steps(journal.folder) == [step(1, ANA, A, B)]
-    assert (journal.folder / "seen.toml").read_text() == B
+    assert read_steps(journal.folder) == [step(1, HAND, A, B)]
 
 
 def test_a_hand_edit_that_cannot_be_read(tmp_path: Path, journal: Journal) -> None:
@@ -123,9 +144,10 @@ def test_what_was_seen_cannot_be_read(tmp_path: Path, journal: Journal, seen: by
 
 
 def test_a_backup_for_each_day(tmp_path: Path, folder: Path) -> None:
-    """It holds the bytes with which the day began; only the last seven stay."""
+    """It holds the bytes with which the day began; the last seven stay, and none unfinished."""
     (folder / "backups").mkdir()
     (folder / "backups/0 mine.toml").touch()
+    (folder / "backups/2023-12-31.toml.new").touch()  # by a writer that was killed
     path = tmp_path / "c.toml"
     texts = [f"\ufeff# {day}\r\n" for day in range(1, 10)]
     for day, text in enumerate(texts, 1):
@@ -150,6 +172,7 @@ def test_few_steps_are_kept(tmp_path: Path, journal: Journal) -> None:
     journal.replaced(source(tmp_path / "c.toml", B), source(tmp_path / "c.toml", C))
     kept = {f"{number:06}.json" for number in range(6, 6 + MOST_STEPS)}
     assert names(steps) == kept | others
+    assert len(kept) == 1000
     assert last_step(journal.folder) == step(last.number + 1, ANA, B, C)
 
 
@@ -165,6 +188,21 @@ def test_steps_are_small(tmp_path: Path, journal: Journal) -> None:
     (steps / "000004.json").write_text(written(last))
     journal.replaced(source(tmp_path / "c.toml", B), source(tmp_path / "c.toml", C))
     assert names(steps) == {"000003.json", "000004.json", "000005.json"}
+
+
+@pytest.mark.parametrize(("more", "first_stays"), [(0, True), (1, False)])
+def test_as_large_as_that(tmp_path: Path, journal: Journal, more: int, first_stays: bool) -> None:  # noqa: FBT001 (a column)
+    """Steps of fifty megabytes all stay; where they are a byte larger, the oldest goes."""
+    steps = journal.folder / "steps"
+    steps.mkdir()
+    last, new = step(2, ANA, A, B), step(3, ANA, B, C)
+    (steps / "000001.json").touch()
+    size = 50_000_000 + more - len(written(last).encode()) - len(written(new).encode())
+    os.truncate(steps / "000001.json", size)
+    (steps / "000002.json").write_text(written(last))
+    journal.replaced(source(tmp_path / "c.toml", B), source(tmp_path / "c.toml", C))
+    first = {"000001.json"} if first_stays else set()
+    assert names(steps) == first | {"000002.json", "000003.json"}
 
 
 def test_a_step_may_be_large(

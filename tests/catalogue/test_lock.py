@@ -8,7 +8,10 @@ import multiprocessing
 import os
 import platform
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, NoReturn
+
+import pytest
 
 from catalogue.changing import NEW, OLD, accept, add, failing, names, refusal, run
 from icccat.catalogue import file
@@ -17,8 +20,6 @@ if TYPE_CHECKING:
     import subprocess
     from collections.abc import Iterator
     from pathlib import Path
-
-    import pytest
 
 
 def test_no_lock_no_change(catalogue: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -65,22 +66,84 @@ def test_a_lock_that_cannot_be_freed_is_no_failure(
     assert catalogue.read_text() == NEW
 
 
+AT_ONCE = file.Waiting(0)
+
+
 def test_who_holds_the_lock_is_named(catalogue: Path) -> None:
     """User, machine, process and time, from the note beside the lock, which goes with it."""
     note = catalogue.parent / ".icccat/holder"
     with holding(catalogue) as process:
         holder = json.loads(note.read_text())
         assert (holder["machine"], holder["process"]) == (platform.node(), process.pid)
-        assert refusal(lambda: file.change(catalogue, add, accept, wait=0)) == (
+        note.write_text(json.dumps(holder | {"since": "2019-06-20 10:42:07+00:00"}))
+        there = datetime(2019, 6, 20, 10, 42, 7, tzinfo=UTC).astimezone()
+        assert refusal(lambda: file.change(catalogue, add, accept, waiting=AT_ONCE)) == (
             f"{catalogue}: nothing was saved, as {holder['user']} on {holder['machine']} is "
-            f"changing it (process {process.pid}, since {holder['since']}); try again"
+            f"changing it (process {process.pid}, since {there:%Y-%m-%d %H:%M:%S}); try again"
         )
-        for odd in ("", "[]", "{}", "\xff", "{" * 2000):
+        for odd in ("", "[]", "{}", "\xff", "{" * 2000, json.dumps(holder | {"since": "noon"})):
             note.write_text(odd, "latin-1")
-            assert refusal(lambda: file.change(catalogue, add, accept, wait=0)) == (
+            assert refusal(lambda: file.change(catalogue, add, accept, waiting=AT_ONCE)) == (
                 f"{catalogue}: nothing was saved, as another program is changing it; try again"
             )
     assert not note.exists()
+
+
+@pytest.mark.parametrize(
+    ("noted", "said"),
+    [
+        (
+            {"user": "Ana", "machine": "PC-5", "process": 1, "since": "now"},
+            "waiting for Ana on PC-5, who has been changing the catalogue since {now:%H:%M:%S}…",
+        ),
+        (
+            {"user": "", "machine": "a", "process": 1, "since": "2019-06-20T10:42:07"},
+            (
+                "waiting for someone on a, who has been changing the catalogue "
+                "since 2019-06-20 10:42:07…"
+            ),
+        ),
+        ({}, "waiting for another program, which is changing the catalogue…"),
+    ],
+)
+def test_who_waits_says_once_for_whom(
+    catalogue: Path, noted: dict[str, str | int], said: str
+) -> None:
+    """Then the change is made, once the lock is free; the time is that of the clock here."""
+    told: list[str] = []
+    now = datetime.now(UTC)
+    with holding(catalogue) as process:
+        note = json.dumps(noted).replace('"now"', f'"{now.isoformat()}"')
+        (catalogue.parent / ".icccat/holder").write_text(note)
+
+        def tell(sentence: str) -> None:
+            told.append(sentence)
+            process.communicate()
+
+        file.change(catalogue, add, accept, waiting=file.Waiting(60, tell))
+    assert told == [said.format(now=now.astimezone())]
+    assert catalogue.read_text() == NEW
+
+
+def test_who_waits_gives_up_in_the_end(catalogue: Path) -> None:
+    """Nothing is saved, and it is said for whom it waited."""
+    told: list[str] = []
+    with holding(catalogue):
+        waiting = file.Waiting(0.6, told.append)
+        assert "nothing was saved, as " in refusal(
+            lambda: file.change(catalogue, add, accept, waiting=waiting)
+        )
+    assert len(told) == 1
+    assert catalogue.read_text() == OLD
+
+
+def test_nobody_need_be_told(catalogue: Path) -> None:
+    """Without anyone to tell the second writer waits in silence."""
+    with holding(catalogue):
+        waiting = file.Waiting(0.6)
+        assert "nothing was saved, as " in refusal(
+            lambda: file.change(catalogue, add, accept, waiting=waiting)
+        )
 
 
 def test_a_user_without_a_name_may_lock_too(
@@ -105,12 +168,29 @@ def test_a_note_that_cannot_be_written_is_no_hindrance(catalogue: Path) -> None:
     assert catalogue.read_text() == NEW
 
 
+def test_git_ignores_the_folder(catalogue: Path) -> None:
+    """Unless a person has said in it what git is to ignore; and it is no hindrance."""
+    ignored = catalogue.parent / ".icccat/.gitignore"
+    (catalogue.parent / ".icccat/.gitignore.new/full").mkdir(parents=True)
+    file.change(catalogue, lambda _old: OLD, accept)
+    assert not ignored.exists()
+    (catalogue.parent / ".icccat/.gitignore.new/full").rmdir()
+    (catalogue.parent / ".icccat/.gitignore.new").rmdir()
+    (catalogue.parent / ".icccat/.gitignore.new").write_text("unfinished, by one who was killed")
+    file.change(catalogue, lambda _old: OLD, accept)
+    assert ignored.read_text() == "*\n"
+    ignored.write_text("lock\n")
+    file.change(catalogue, lambda _old: OLD, accept)
+    assert ignored.read_text() == "lock\n"
+    assert names(catalogue.parent / ".icccat") == {"lock", ".gitignore"}
+
+
 def test_the_lock_of_a_killed_holder_is_free(catalogue: Path) -> None:
     """It dies with the process, and what that left is cleared away."""
     with holding(catalogue) as process:
         process.kill()
         process.wait()
-        file.change(catalogue, add, accept, wait=5)
+        file.change(catalogue, add, accept, waiting=file.Waiting(5))
     assert catalogue.read_text() == NEW
     assert names(catalogue.parent / ".icccat") == {"lock", ".gitignore"}
 
@@ -129,7 +209,7 @@ def add_many(path: Path, writer: int) -> None:
     """Add five records."""
     for number in range(5):
         line = f"[video.w{writer}-{number}]\n"
-        file.change(path, lambda old, line=line: old + line, accept, wait=60)  # type: ignore[misc]
+        file.change(path, lambda old, line=line: old + line, accept, waiting=file.Waiting(60))  # type: ignore[misc]
 
 
 def test_many_writers_lose_nothing(catalogue: Path) -> None:

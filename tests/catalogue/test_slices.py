@@ -58,6 +58,14 @@ def test_slices(old: str, new: str, found: list[Slice]) -> None:
     assert slices(old, new) == found
 
 
+def test_lines_that_come_again_and_again() -> None:
+    """They part the slices as others do, however many of them there are, as of blank ones."""
+    old = [f"{number}\n" for number in range(100, 220)]
+    new = [f"new {line}" for line in old]
+    found = [Slice(5 * number, *lines) for number, lines in enumerate(zip(old, new, strict=True))]
+    assert slices("\n".join(old), "\n".join(new)) == found
+
+
 @pytest.mark.parametrize("text", ["", "b\n", "x\na\nb\n", "a\nB\n"])
 def test_where_they_do_not_fit(text: str) -> None:
     """Nothing comes of a text in which something else stands at one of the places."""

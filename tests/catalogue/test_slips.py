@@ -38,10 +38,19 @@ VALUES = [
         "1:5",
         'this needs quotes: "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa…"',
     ),
-    ("t = True\n", "1:5", "write true here, in small letters and without quotes"),
+    *(
+        (f"t = {word}\n", "1:5", "write true here, in small letters and without quotes")
+        for word in ("True", "YES", "Oui", "VRAI")
+    ),
     ("t = [Oui]\n", "1:6", "write true here, in small letters and without quotes"),
-    ("t = FALSE # no\n", "1:5", "write false here, in small letters and without quotes"),
-    ("t = null\n", "1:5", "a field that is empty is left out, name and all"),
+    *(
+        (f"t = {word} # no\n", "1:5", "write false here, in small letters and without quotes")
+        for word in ("FALSE", "No", "NON", "Faux")
+    ),
+    *(
+        (f"t = {word}\n", "1:5", "a field that is empty is left out, name and all")
+        for word in ("null", "None", "NIL")
+    ),
     ("t =\n", "1:4", "a value is missing here; a field that is empty is left out, name and all"),
     (
         "t = # none\n",
@@ -58,6 +67,7 @@ VALUES = [
     ("t = 00\n", "1:6", "a number has no 0 in front: write 0"),
     ("[a] b = 1\n", "1:5", "nothing may follow on this line but a comment after #"),
     ("[a]]\n", "1:4", "nothing may follow on this line but a comment after #"),
+    ('t = "a"]\n', "1:8", "nothing may follow on this line but a comment after #"),
     ('t = "a" u = "b"\n', "1:9", "nothing may follow on this line but a comment after #"),
 ]
 QUOTES = [

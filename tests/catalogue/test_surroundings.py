@@ -45,9 +45,38 @@ def test_conflict_copies(tmp_path: Path, name: str, is_conflict: bool) -> None: 
         f'"{name}" beside it was made when two people wrote at once:'
         " take over what is in it alone, then delete it"
     )
+    mend = f'icccat merge "{(tmp_path / name).as_posix()}"'
     assert list(conflict_copies(catalogue(tmp_path / "catalogue.toml"), ())) == (
-        [Problem(Level.WARNING, (), sentence)] if is_conflict else []
+        [Problem(Level.WARNING, (), sentence, mend)] if is_conflict else []
     )
+
+
+@pytest.mark.parametrize(
+    ("given", "name", "command"),
+    [
+        ("catalogue.toml", "catalogue-PC-1.toml", "icccat merge catalogue-PC-1.toml"),
+        (
+            "data/catalogue.toml",
+            "data/catalogue (conflict).toml",
+            'icccat merge "data/catalogue (conflict).toml"',
+        ),
+        (
+            "../there/catalogue.toml",
+            "catalogue-A$B's MacBook.toml",
+            r"icccat merge '../there/catalogue-A$B'\''s MacBook.toml'",
+        ),
+    ],
+)
+def test_the_command_that_merges(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, given: str, name: str, command: str
+) -> None:
+    """The copy is named from where the person is, in quotes where a shell needs them."""
+    here = tmp_path / "there"
+    (here / "data").mkdir(parents=True)
+    monkeypatch.chdir(here)
+    Path(name).touch()
+    (found,) = conflict_copies(catalogue(Path(given)), ())
+    assert found.mend == command
 
 
 def test_conflict_copies_of_the_real_file(tmp_path: Path) -> None:
@@ -60,6 +89,7 @@ def test_conflict_copies_of_the_real_file(tmp_path: Path) -> None:
     link.symlink_to(there / "videos.toml")
     [found] = conflict_copies(catalogue(link), ())
     assert found.message.startswith('"videos-PC-1.toml" beside it')
+    assert found.mend == f'icccat merge "{there.as_posix()}/videos-PC-1.toml"'
     assert list(conflict_copies(catalogue(tmp_path / "gone" / "catalogue.toml"), ())) == []
 
 

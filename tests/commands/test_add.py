@@ -248,6 +248,22 @@ def test_warnings(icccat: Icccat, words: str, note: str) -> None:
     )
 
 
+def test_probably_the_same(icccat: Icccat) -> None:
+    """A record that is probably there already is named with its title and date; it is added."""
+    words = ["--title", "Inclusive Integration Policy Labs, third meeting", "--start", "2019-05"]
+    answer = icccat("add", "meeting", *words, "--id", "lab")
+    assert answer == (
+        0,
+        "lab\n",
+        (
+            "--title: it may be meeting.policy-lab-helsinki again:"
+            ' "Inclusive Integration Policy Lab, third meeting", 28–29 May 2019'
+            " (titles 97% alike, maybe at the same time)\n"
+            "added meeting.lab to catalogue.toml; icccat undo takes it back\n"
+        ),
+    )
+
+
 def test_the_same_again(icccat: Icccat, catalogue: Path) -> None:
     """With --yes the same title and date are added again, under another id."""
     same = ["--title", "Refugee inclusion, in short", "--date", "2019-06"]

@@ -70,7 +70,7 @@ def test_searches(icccat: Icccat, catalogue: Path) -> None:
         1,
         (
             'catalogue.toml:4: catalogue.searches.wrong: error: there is no field "datte"'
-            " (did you mean date?)\n"
+            " (did you mean date:2019?)\n"
             "catalogue.toml:5: catalogue.searches.empty: error:"
             " a word to look for is missing here\n"
         ),
@@ -103,6 +103,7 @@ def test_beside_the_file(icccat: Icccat, catalogue: Path) -> None:
         "line": 0,
         "path": [],
         "message": sentence,
+        "mend": "icccat merge catalogue-PC-1.toml",
     }
 
 

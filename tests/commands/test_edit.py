@@ -1,4 +1,4 @@
-"""`icccat edit`: by assignments, by a query, and in the person's editor."""
+"""`icccat edit`: by assignments, and in the person's editor."""
 
 from __future__ import annotations
 
@@ -8,19 +8,12 @@ import tempfile
 from typing import TYPE_CHECKING
 
 import pytest
+from people import Person
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from conftest import Icccat
-
-
-class Person(io.StringIO):
-    """A person at a terminal, who answers what is asked."""
-
-    def isatty(self) -> bool:
-        """It is a terminal."""
-        return True
 
 
 @pytest.mark.parametrize(
@@ -144,40 +137,6 @@ def test_merge_of_topics(icccat: Icccat, catalogue: Path) -> None:
     assert icccat("check").code == 0
 
 
-@pytest.mark.parametrize(("answer", "code"), [("y\n", 0), ("yes\n", 0), ("n\n", 2), ("", 2)])
-def test_many(
-    icccat: Icccat, catalogue: Path, monkeypatch: pytest.MonkeyPatch, answer: str, code: int
-) -> None:
-    """All that a query finds are shown, and changed as one step if the person says yes."""
-    monkeypatch.setattr(sys, "stdin", Person(answer))
-    before = catalogue.read_bytes()
-    done = icccat("edit", "--where", "topic:refugees kind:video", "languages+=en")
-    assert done.code == code
-    assert "video.refugee-inclusion\n  languages: + en\n" in done.out
-    changed = catalogue.read_text(encoding="utf-8").count('languages = ["en"]')
-    assert changed == (0 if code else 2)
-    if not code:
-        assert icccat("undo").code == 0
-    assert catalogue.read_bytes() == before
-
-
-def test_many_without_a_question(
-    icccat: Icccat, catalogue: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """--yes asks nothing; without a terminal and without --yes the plan is shown, nothing done."""
-    monkeypatch.setattr(sys, "stdin", io.StringIO())
-    before = catalogue.read_bytes()
-    refused = icccat("edit", "--where", "refugees", "languages=en")
-    assert refused.code == 2
-    assert refused.err.splitlines()[-1] == (
-        "icccat: nothing was changed: there is nobody to ask; --yes asks no question"
-    )
-    assert catalogue.read_bytes() == before
-    assert icccat("edit", "--where", "refugees", "languages=en", "--yes").code == 0
-    assert icccat("edit", "--where", "refugees", "languages=en") == (0, "", "nothing to change\n")
-    assert icccat("edit", "--where", "xyzzy", "languages=en").code == 1
-
-
 def editor(folder: Path, script: str) -> str:
     """The command of an editor that does what the script says with the file `f`."""
     program = folder / "my editor.py"
@@ -270,6 +229,26 @@ def test_changed_meanwhile(
     assert answer.code == 3
     assert "video.refugee-inclusion has changed since; what you typed is in " in answer.err
     assert "trailer" in catalogue.read_text(encoding="utf-8")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the script is run as on POSIX")
+def test_the_same_field_meanwhile(
+    icccat: Icccat, catalogue: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where another person changed the same field, both values are told."""
+    script = (
+        f"{CHANGE}\nc = pathlib.Path('catalogue.toml')\n"
+        "c.write_text(c.read_text().replace('2019-06-20', '2018'))"
+    )
+    monkeypatch.setenv("VISUAL", editor(catalogue.parent, script))
+    monkeypatch.setattr(sys, "stdin", Person("y\n"))
+    answer = icccat("edit", "refugee-inclusion")
+    assert answer.code == 3
+    assert answer.err.splitlines()[-1] == (
+        "video.refugee-inclusion: date was changed by someone else meanwhile: "
+        'it stays "2018", and does not become "2020"'
+    )
+    assert "date = 2018" in catalogue.read_text(encoding="utf-8")
 
 
 def test_a_form_of_its_own(

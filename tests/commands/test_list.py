@@ -92,8 +92,8 @@ def test_columns(icccat: Icccat) -> None:
         (
             "--kind vidio",
             (
-                '"vidio" is not one of: meeting, place, series, topic, video (did you mean video?)'
-                "\n  kind:vidio\n       ^"
+                '"vidio" is not one of: meeting, place, series, topic, video'
+                "\n  kind:vidio\n       ^\ndid you mean: kind:video"
             ),
         ),
         ("--limt 2", "there is no option --limt (did you mean --limit?)"),

@@ -147,3 +147,13 @@ def test_a_folder_that_is_gone(
     monkeypatch.chdir(gone)
     gone.rmdir()
     assert icccat("list") == (3, "", "icccat: the folder you are in is no longer there\n")
+
+
+def test_nobody_at_home(icccat: Icccat, catalogue: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where there is no folder for a cache, none is made in the one that one is in."""
+    right = icccat("search", "refugees")
+    monkeypatch.delenv("XDG_CACHE_HOME")
+    monkeypatch.setenv("HOME", "nowhere")
+    before = sorted(catalogue.parent.iterdir())
+    assert icccat("search", "refugees") == right
+    assert sorted(catalogue.parent.iterdir()) == before

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from icccat.errors import Level, Problem
 from icccat.formats import Selection
-from icccat.formats.json import envelope, problem_row, record_row, write
+from icccat.formats.json import envelope, found_row, problem_row, record_row, write
 from icccat.records.record import Record
 
 RECORDS = records_of("""
@@ -147,6 +147,12 @@ def test_a_problem() -> None:
     assert problem_row(problem, "catalogue.toml") == row | {"mend": "icccat add topic"}
     without = Problem(Level.ERROR, problem.path, "wrong", line=7)
     assert problem_row(without, "catalogue.toml") == row
+
+
+def test_why_a_record_was_found() -> None:
+    """The score has two places."""
+    row = found_row(12.00649, ("refugees", "women"), "typo")
+    assert row == {"found": {"score": 12.01, "matched": ["refugees", "women"], "step": "typo"}}
 
 
 def test_the_envelope_of_another_type() -> None:

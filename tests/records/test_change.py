@@ -180,3 +180,15 @@ def test_changed_table(values: dict[str, Any], table: dict[str, Any], order: lis
     expected = {**TABLE, **table}
     assert found == {name: value for name, value in expected.items() if value is not None}
     assert list(found) == order
+
+
+def test_what_a_merge_left() -> None:
+    """Each value under clash is told as that of its field."""
+    left = {"title": {"en": "Rome"}, "start": dt.date(2019, 5, 29), "removed": ["end", "type"]}
+    found = differences(Change("meeting", "a", {"clash": {}}, {"clash": left}), "en")
+    assert found == [
+        Difference("clash", "{}", ""),
+        Difference("clash.title.en", "", "Rome"),
+        Difference("clash.start", "", "2019-05-29"),
+        Difference("clash.removed", "", "end; type"),
+    ]

@@ -181,6 +181,16 @@ def test_characters(table: Table, hidden: list[str]) -> None:
     ]
 
 
+def test_spaces() -> None:
+    """A line with white space at an end is a warning; a text of several lines is none."""
+    documents = [{"title": "A "}, {"title": {"en": "B"}}]
+    x = record("video.x", title={"fr": "\u00a0A"}, documents=documents, notes="a\nb\n", part=1)
+    assert told(checks.spaces, x) == [
+        "warning title: it begins or ends with white space",
+        "warning documents.0: it begins or ends with white space",
+    ]
+
+
 @pytest.mark.parametrize(
     ("table", "problems"),
     [

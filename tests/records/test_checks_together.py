@@ -165,6 +165,45 @@ def test_numbers(lines: str, problems: list[str]) -> None:
     assert told(checks.numbers, text) == [f"advice {problem}" for problem in problems]
 
 
+TWO = """\
+[{kind}.b]
+title = "Cities and newcomers"
+{first}
+[{kind}.a]
+title = "{title}"
+{other}
+"""
+AGAIN = 'it may be {kind}.b again: "Cities and newcomers"'
+VERSIONS = "keep one of them, or set version_of if they are versions of one"
+
+
+@pytest.mark.parametrize(
+    ("kind", "title", "first", "other", "problem"),
+    [
+        (
+            *("video", "Citys and newcomers", "date = 2019-06-20", "date = 2019-06-21"),
+            f"title: {AGAIN}, 20 June 2019 (titles 90% alike, 1 day apart); {VERSIONS}",
+        ),
+        (
+            *("meeting", "Cities and newcomers", "start = 2019-06-20", "start = 2019-06-21"),
+            f"title: {AGAIN}, 20 June 2019 (the same title, 1 day apart); keep one of them",
+        ),
+        (
+            *("video", "Other", "url = 'https://a.example/b'", "url = 'http://a.example/b'"),
+            f"url: {AGAIN} (the same link); {VERSIONS}",
+        ),
+        ("video", "Cities and newcomers", "date = 2019-06-20", "date = 2019-06-20", ""),
+        ("video", "Other", "url = 'https://a.example/b'", "url = 'https://a.example/b'", ""),
+        ("video", "Cities and newcomers", "date = 2019-06-20", "date = 2019-08-20", ""),
+    ],
+)
+def test_near_duplicates(kind: str, title: str, first: str, other: str, problem: str) -> None:
+    """The later in the file of two that are probably one is a warning; of twins another tells."""
+    text = TWO.format(kind=kind, title=title, first=first, other=other)
+    expected = [f"warning {kind}.a.{problem.format(kind=kind)}"] if problem else []
+    assert told(checks.near_duplicates, text) == expected
+
+
 def test_problems_together() -> None:
     """All of these checks, in the order in which they are named."""
     text = "[video.a1]\ntitle = 'T'\n[video.al]\ntitle = 'T'\ndate = 2099\n"

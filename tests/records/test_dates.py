@@ -11,7 +11,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from icccat import locale
-from icccat.records.dates import Date, in_words, parse_date, period_in_words
+from icccat.records.dates import (
+    Date,
+    in_words,
+    nearest_date,
+    parse_date,
+    parse_words,
+    period_in_words,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -185,3 +192,66 @@ def test_period_in_words(start: str, end: str, english: str, french: str) -> Non
     period = parse_date(start), parse_date(end)
     assert period_in_words(*period, "en") == english
     assert period_in_words(*period, "fr") == french
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("November 2017", Date(2017, 11)),
+        ("novembre-2017", Date(2017, 11)),
+        ("nov. 2017", Date(2017, 11)),
+        ("AOÛT 2019", Date(2019, 8)),
+        ("20 June 2019", Date(2019, 6, 20)),
+        ("20th June, 2019", Date(2019, 6, 20)),
+        ("June 20, 2019", Date(2019, 6, 20)),
+        ("1er juin 2019", Date(2019, 6, 1)),
+        ("29 février 2020", Date(2020, 2, 29)),
+        ("2019", None),
+        ("2019-06", None),
+        ("June", None),
+        ("2019 June", None),
+        ("20 June", None),
+        ("20 June 19", None),
+        ("10 20 2019", None),
+        ("May June 2019", None),
+        ("about June 2019", None),
+        ("on 20 June 2019", None),
+        ("", None),
+    ],
+)
+def test_parse_words(written: str, expected: Date | None) -> None:
+    """A month in words before a year, with a day on either side of it, is a date."""
+    assert parse_words(written) == expected
+
+
+def test_parse_words_refuses_a_day_that_is_not_there() -> None:
+    """The sentence is that for figures."""
+    with pytest.raises(ValueError, match="February 2019 has 28 days"):
+        parse_words("30 February 2019")
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("2019-02-30", Date(2019, 2, 28)),
+        ("2020-02-30", Date(2020, 2, 29)),
+        ("2019-06-00", Date(2019, 6, 1)),
+        ("2019-13", Date(2019, 12)),
+        ("2019-00-40", Date(2019, 1, 31)),
+        ("2019", Date(2019)),
+        ("20/6/2019", Date(2019, 6, 20)),
+        ("5/6/2019", None),
+        ("soon", None),
+    ],
+)
+def test_nearest_date(written: str, expected: Date | None) -> None:
+    """The day nearest to one that is not there, or the only reading of what is written."""
+    assert nearest_date(written) == expected
+
+
+@given(DATES)
+def test_a_date_in_words_is_read_back(given_date: Date) -> None:
+    """What is said in words, in either language, is read as the same date."""
+    if given_date.month:
+        for language in ("en", "fr"):
+            assert parse_words(in_words(given_date, language)) == given_date

@@ -168,7 +168,7 @@ FIRST = Record(
     [
         ("video", {"title": ["REFUGIES"], "date": ["2019"]}, [FIRST]),
         ("video", {"title": ["Other"], "url": ["https://a.example/"]}, [FIRST]),
-        ("video", {"title": ["Refugees"], "date": ["2019-06"]}, []),
+        ("video", {"title": ["Refugees"], "date": ["2020-02"]}, []),
         ("video", {"title": ["Refugees"]}, []),
         ("meeting", {"title": ["Refugees"], "start": ["2019"]}, []),
     ],
@@ -177,6 +177,24 @@ def test_twins(kind: str, given_: dict[str, list[str]], twins: list[Record]) -> 
     """A record that is there already is named, by title and date or by link; it is no problem."""
     new = make(kind, given_, among(FIRST), language="en")
     assert (new.twins, new.problems) == (twins, [])
+
+
+@pytest.mark.parametrize(
+    ("given_", "problem"),
+    [
+        ({"title": ["Refugees"], "date": ["2019-06"]}, "title: {} (the same title, {})"),
+        ({"title": ["A"], "url": ["http://a.example"]}, "url: {} (the same link)"),
+        ({"title": ["Refugees"], "date": ["2019-06"], "version_of": ["first"]}, ""),
+        ({"title": ["Refugees"], "date": ["2019-06"], "version": ["short"]}, ""),
+    ],
+)
+def test_near_duplicates(given_: dict[str, list[str]], problem: str) -> None:
+    """A record that is probably there already is a warning, but for another version of it."""
+    new = make("video", given_, among(FIRST), language="en", id_="new")
+    again = problem.format(
+        'it may be video.first again: "Refugees", 2019', "maybe at the same time"
+    )
+    assert (told(new), new.twins) == ([f"warning video.new.{again}"] if problem else [], [])
 
 
 HELSINKI = {"date": "2019-06-20", "places": ["Helsinki, FI", "PT"]}

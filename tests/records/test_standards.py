@@ -10,6 +10,7 @@ from babel import Locale
 
 from icccat.locale import Bilingual
 from icccat.records import standards
+from icccat.words.fold import fold, words
 
 FOLDER = Path(standards.__file__).parent
 ENGLISH, FRENCH = Locale("en"), Locale("fr")
@@ -64,3 +65,27 @@ def test_languages() -> None:
     """A language's names stand under its code."""
     assert standards.languages()["fr"] == Bilingual("French", "français")
     assert len(standards.languages()) == 184
+
+
+def test_other_names() -> None:
+    """Other names belong to a country that there is, in order, and no two countries share one."""
+    found = standards.other_names()
+    assert list(found) == sorted(found)
+    assert set(found) <= set(standards.countries())
+    assert found["GB"][:3] == ("UK", "U.K.", "Great Britain")
+    owners: dict[str, set[str]] = {}
+    for code, names in standards.countries().items():
+        for name in (code, *names, *found.get(code, ())):
+            owners.setdefault(" ".join(words(name)), set()).add(code)
+    assert {name: codes for name, codes in owners.items() if len(codes) > 1} == {}
+
+
+def test_other_names_are_no_second_spelling() -> None:
+    """None is only the name of the first table in another case, or without its accents."""
+    said = {code: {fold(name) for name in names} for code, names in standards.countries().items()}
+    assert [
+        name
+        for code, names in standards.other_names().items()
+        for name in names
+        if fold(name) in said[code]
+    ] == []

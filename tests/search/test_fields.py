@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from asking import CONTEXT, TODAY, find, parse, told
 from builders import records_of
 
 from icccat.records.kinds import KINDS, every_field
+from icccat.search.context import Context
 from icccat.search.fields import FIELDS, named
-from icccat.search.match import find
-from icccat.search.query import Value, parse
+from icccat.search.mistake import Mistake
+from icccat.search.tree import Value
 
 CATALOGUE = records_of("""
 [video.inclusion]
@@ -56,6 +58,9 @@ reference = "CDADI(2021)6"
 
 [meeting.bare]
 title.uk = "Зустріч"
+[[meeting.bare.documents]]
+title = "In the papers"
+type = "Press cuttings"
 
 [series.didactic]
 title = "Didactic videos"
@@ -70,6 +75,7 @@ match = "http://eurovoc.europa.eu/3083"
 [place."Lisbon, PT"]
 also = ["Lisbonne"]
 """)
+IN_CATALOGUE = Context(TODAY, records=CATALOGUE)
 ALL = {"inclusion", "lab", "bare", "didactic", "refugees", "Lisbon, PT"}
 
 
@@ -152,11 +158,15 @@ def test_every_field_of_every_kind_is_a_field_of_the_query() -> None:
 
 
 def test_every_example_is_a_value_of_its_field() -> None:
-    """The example of each field is understood, by any of the field's names."""
+    """The examples of each field are understood, by any of the field's names."""
     for name, field in FIELDS.items():
-        query = parse(f'{name}:"{field.example}"')
-        assert isinstance(query, Value)
-        assert query.name == field.name
+        for example in (field.example, *field.more):
+            query = parse(f'{name}:"{example}"' if " " in example else f"{name}:{example}")
+            if field.name == "saved":
+                assert told(query) == "and(country:PT, date:2019..)"
+            else:
+                assert isinstance(query, Value)
+                assert query.name == field.name
 
 
 def test_names_that_fields_share() -> None:
@@ -165,7 +175,18 @@ def test_names_that_fields_share() -> None:
     for field in every_field().values():
         for name in (field.name, field.option, field.label.en, field.label.fr):
             owners.setdefault(name, set()).add(field.name)
-    for made in ("kind", "id", "date", "year", "country", "city", "person", "has", "missing"):
+    for made in (
+        "kind",
+        "id",
+        "date",
+        "year",
+        "country",
+        "city",
+        "person",
+        "has",
+        "missing",
+        "saved",
+    ):
         for name in FIELDS[made].names:
             owners.setdefault(name, set()).add(f"{made} of the query")
     del owners[""]
@@ -200,24 +221,61 @@ def test_what_a_record_has_or_lacks(query: str, expected: set[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "sentence"),
+    ("value", "instead"),
     [
-        ("nonsense", '"nonsense" is not a field, a language or a type of document'),
-        (
-            "reprt",
-            '"reprt" is not a field, a language or a type of document (did you mean report?)',
-        ),
-        (
-            "titel",
-            '"titel" is not a field, a language or a type of document (did you mean title?)',
-        ),
-        ("kind", '"kind" is not a field, a language or a type of document'),
-        ("has", '"has" is not a field, a language or a type of document'),
+        ("nonsense", ""),
+        ("reprt", "report"),
+        ("titel", "title"),
+        ("press cutings", "press cuttings"),
+        ("kind", ""),
+        ("has", ""),
     ],
 )
-def test_what_no_record_can_have(value: str, sentence: str) -> None:
+def test_what_no_record_can_have(value: str, instead: str) -> None:
     """What is neither field, language nor document is refused, with what was probably meant."""
     for name in ("has", "missing"):
-        with pytest.raises(ValueError, match=" is not ") as caught:
-            FIELDS[name].test(value)
-        assert str(caught.value) == sentence
+        with pytest.raises(Mistake) as caught:
+            FIELDS[name].test(value, IN_CATALOGUE)
+        assert str(caught.value) == f'"{value}" is not a field, a language or a type of document'
+        assert caught.value.instead == instead
+
+
+def test_a_type_of_document_that_only_the_catalogue_uses() -> None:
+    """A type that is used can be asked for as the declared ones can."""
+    found = [
+        [record.id for record in find(parse(query, IN_CATALOGUE), CATALOGUE)]
+        for query in ('has:"PRESS cuttings"', 'kind:meeting missing:"press cuttings"')
+    ]
+    assert found == [["bare"], ["lab"]]
+
+
+@pytest.mark.parametrize(
+    ("code", "names"),
+    [
+        ("GB", "UK, U.K., Great Britain, Grande-Bretagne, Royaume-Uni, United Kingdom, gb"),
+        ("US", "USA, U.S.A., United States of America, États-Unis, Etats-Unis d'Amérique"),
+        ("NL", "Holland, Hollande, The Netherlands, Pays-Bas"),
+        ("CZ", "Czechia, Czech Republic, Tchéquie, République tchèque"),
+        ("TR", "Turkey, Türkiye, Turkiye, Turquie"),
+        ("MD", "Moldova, Republic of Moldova, Moldavie, République de Moldova"),
+        ("BA", "Bosnia, Bosnia and Herzegovina, Bosnia & Herzegovina, Bosnie-Herzégovine"),
+        ("MK", "North Macedonia, Macédoine du Nord, Macedonia"),
+        ("LC", "St. Lucia, St Lucia, Saint Lucia, Sainte-Lucie"),
+        ("XK", "Kosovo, Kosovo*"),
+        ("RU", "Russian Federation, Fédération de Russie"),
+    ],
+)
+def test_the_names_of_a_country(code: str, names: str) -> None:
+    """A country is known by its code, its names in both languages and its other names."""
+    found = [FIELDS["country"].test(name, CONTEXT).said for name in names.split(", ")]
+    assert found == [code] * len(found)
+
+
+def test_a_saved_search_by_name() -> None:
+    """A saved search is a value of its field, by any of its names; another one is refused."""
+    for name in ("saved", "enregistree", "sauvee"):
+        assert FIELDS[name].test("portugal", CONTEXT).said == "portugal"
+    with pytest.raises(Mistake) as caught:
+        FIELDS["saved"].test("portgal", CONTEXT)
+    assert str(caught.value) == 'there is no saved search "portgal"'
+    assert caught.value.instead == "portugal"

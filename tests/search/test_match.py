@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from asking import find, parse_arguments
 from builders import records_of, shipped
 
 from icccat.records.kinds import EVENTS
-from icccat.search.match import find
-from icccat.search.query import parse_arguments
 
 CATALOGUE = records_of("""
 [video.refugies]

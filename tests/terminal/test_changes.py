@@ -40,3 +40,44 @@ def test_a_new_and_a_removed_record() -> None:
         "  title.fr: - A",
         "  topics: - a; b",
     ]
+
+
+def test_what_hardly_shows() -> None:
+    """A change of white space at the ends, or of how a letter is written, is made to be seen."""
+    before = {"title": "Me\u0301dia", "producer": " A\t", "speakers": ["Ann ", "Bo", "Bo"]}
+    after = {"title": "Média", "producer": "A", "speakers": ["Ann", "Bo"]}
+    assert change_lines([Change("video", "a", before, after)], "fr") == [
+        "video.a",
+        "  title.fr: Me<U+0301>dia → Média",
+        "  speakers: - Ann␠",
+        "  speakers: + Ann",
+        "  producer: ␠A␠ → A",
+    ]
+    assert change_lines([Change("video", "a", before, after).turned], "fr") == [
+        "video.a",
+        "  title.fr: Média → Me<U+0301>dia",
+        "  speakers: - Ann",
+        "  speakers: + Ann␠",
+        "  producer: A → ␠A␠",
+    ]
+    twice = Change("video", "a", {"speakers": ["Bo", "Bo"]}, {"speakers": ["Bo"]})
+    assert change_lines([twice], "fr") == ["video.a", "  speakers: Bo; Bo → Bo"]
+
+
+def test_values_that_are_wrong() -> None:
+    """A value that its field refuses is shown as the field would be."""
+    before = {
+        "languages": ["EN", "fr", " "],
+        "documents": [{"title": "Report", "url": "www.x.org"}],
+    }
+    after = {
+        "languages": ["en", "fr"],
+        "documents": [{"title": "Report", "url": "https://www.x.org"}],
+    }
+    assert change_lines([Change("video", "a", before, after)], "en") == [
+        "video.a",
+        "  languages: - EN; ␠",
+        "  languages: + en",
+        "  documents: - Report | www.x.org",
+        "  documents: + Report | https://www.x.org",
+    ]

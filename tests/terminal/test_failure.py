@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import subprocess
 import sys
 
 import pytest
@@ -35,6 +36,51 @@ def test_show_failure(
     """The lines, then the text with a caret under the place, however wide what is before it."""
     assert show_failure(2, *lines, text=text, place=place) == 2
     assert capsys.readouterr() == ("", expected)
+
+
+@pytest.mark.parametrize(
+    ("correction", "expected"),
+    [
+        (["ville:oslo"], "ville:oslo"),
+        (["date:2018..2019-06", "kind:video,meeting", "=réfugiés", "-women"], None),
+        (["public space", "oslo"], '"public space" oslo'),
+        (["(hate OR haine)"], '"(hate OR haine)"'),
+        (["refug*"], '"refug*"'),
+        (["l'eau"], '"l\'eau"'),
+        (["/home"], '"/home"'),
+        (['ville:"La Haye"'], "'ville:\"La Haye\"'"),
+        (['"l\'eau"'], "'\"l'\\''eau\"'"),
+        (["a $HOME"], "'a $HOME'"),
+        (["\x1b[2J"], '"␛[2J"'),
+    ],
+)
+def test_a_correction(
+    capsys: pytest.CaptureFixture[str], correction: list[str], expected: str | None
+) -> None:
+    """The words that would be right stand last, as a shell takes them."""
+    show_failure(2, "wrong", text="a", place=0, correction=correction)
+    shown = expected or " ".join(correction)
+    assert capsys.readouterr().err == f"icccat: wrong\n  a\n  ^\ndid you mean: {shown}\n"
+
+
+def test_a_correction_survives_a_shell(capsys: pytest.CaptureFixture[str]) -> None:
+    """A shell makes the same words of it."""
+    words = [
+        "ville:oslo",
+        "a b",
+        "l'eau",
+        '"l\'eau"',
+        "$HOME `ls` \\ !",
+        "100 %",
+        "(a OR b*)",
+        "-x",
+    ]
+    show_failure(2, "wrong", correction=words)
+    pasted = capsys.readouterr().err.removeprefix("icccat: wrong\ndid you mean: ")
+    done = subprocess.run(
+        ["bash", "-c", f"printf '%s\\n' {pasted}"], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.splitlines() == words
 
 
 def test_without_stderr(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -63,10 +63,10 @@ def test_every_character_folds_for_good() -> None:
         ("", ()),
         ("… — !", ()),
         ("Inclusive Integration Policy Lab", ("inclusive", "integration", "policy", "lab")),
-        ("anti-rumours", ("anti", "rumours", "antirumours")),
-        ("the ‘anti–rumeurs’ one", ("the", "anti", "rumeurs", "antirumeurs", "one")),
-        ("city-to-city visit", ("city", "to", "city", "citytocity", "visit")),
-        ("Covid-19", ("covid", "19", "covid19")),
+        ("anti-rumours", ("anti", "rumours")),
+        ("the ‘anti–rumeurs’ one", ("the", "anti", "rumeurs", "one")),
+        ("city-to-city visit", ("city", "to", "city", "visit")),
+        ("Covid-19", ("covid", "19")),
         ("2017-11-28, pp. 1-2", ("2017", "11", "28", "pp", "1", "2")),
         ("anti- and pro-", ("anti", "and", "pro")),
         ("and/or", ("and", "or")),
@@ -76,7 +76,7 @@ def test_every_character_folds_for_good() -> None:
         ),
         ("l'intégration", ("integration",)),
         ("d’asile qu’elles jusqu'à", ("asile", "elles", "a")),
-        ("L'Haÿ-les-Roses", ("hay", "les", "roses", "haylesroses")),
+        ("L'Haÿ-les-Roses", ("hay", "les", "roses")),
         ("Val-d'Oise", ("val", "oise")),
         ("the city's and the cities' own", ("the", "city", "and", "the", "cities", "own")),
         ("O'Brien", ("o", "brien")),
@@ -93,22 +93,14 @@ def test_every_character_folds_for_good() -> None:
     ],
 )
 def test_words(text: str, expected: tuple[str, ...]) -> None:
-    """Compounds come in parts and joined; elided articles, 's and inclusive endings do not."""
+    """Compounds come in parts; elided articles, 's and inclusive endings do not."""
     assert words(text) == expected
-
-
-def test_words_without_joined_compounds() -> None:
-    """A compound may be taken in its parts only."""
-    assert words("Anti-rumours in Aix-les-Bains", joined=False) == (
-        *("anti", "rumours", "in"),
-        *("aix", "les", "bains"),
-    )
 
 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Anti-rumours!", ["Anti", "rumours", "Anti-rumours"]),
+        ("Anti-rumours!", ["Anti", "rumours"]),
         ("À l’École d'été", ["À", "École", "été"]),
         ("the city's", ["the", "city"]),
         ("Coordinateur·rice·s élu·e·s", ["Coordinateur", "élu"]),

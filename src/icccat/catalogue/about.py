@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from icccat.errors import Level, Problem
 from icccat.locale import translate as _
+from icccat.records.clashes import CLASH, left_open
 from icccat.records.sorts import Language, Translated, or_nearest
 
 TABLE = "catalogue"
@@ -26,7 +27,8 @@ def about(table: object) -> tuple[About, list[Problem]]:
     """What the table [catalogue] says, and what is wrong in it; what is wrong is left out."""
     if not isinstance(table, Mapping):
         return About(), [_error((), _("[catalogue] is a heading of its own"))]
-    found = [_unknown(key) for key in table if key not in KEYS]
+    found = [_unknown(key) for key in table if key not in (*KEYS, CLASH)]
+    found += left_open((TABLE, CLASH), table[CLASH]) if CLASH in table else ()
     said = About()
     try:
         said = About(Language().check(table.get("language", said.language), ""))

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from icccat.catalogue import file, toml
+from icccat.catalogue import file, pieces
 from icccat.catalogue.about import TABLE, About, about
 from icccat.errors import Level, Problem
 from icccat.locale import translate as _
@@ -61,7 +61,7 @@ def load(path: Path) -> Catalogue:
 
 def parse(content: str, path: Path) -> Catalogue:
     """The catalogue of a text; `path` is what messages call it."""
-    data = toml.parse(content, str(path))
+    data = pieces.parse(content, str(path))
     said, found = about(data.get(TABLE, {}))
     records: dict[str, dict[str, Record]] = {kind: {} for kind in KINDS}
     for key, tables in data.items():

@@ -10,6 +10,8 @@ from icccat.records.order import ordered
 from icccat.records.sorts import or_nearest
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from icccat.catalogue.catalogue import Catalogue
     from icccat.records.record import Record
 
@@ -19,17 +21,23 @@ def resolve(catalogue: Catalogue, beginning: str) -> Record:
 
     Raises Refused with the candidates where several do, NothingFound with the nearest id.
     """
-    wanted = beginning.casefold()
     everyone = catalogue.everything
-    exact = [record for record in everyone if record.id.casefold() == wanted]
-    found = exact or [record for record in everyone if record.id.casefold().startswith(wanted)]
+    return everyone[place_of([record.id for record in everyone], beginning)]
+
+
+def place_of(ids: Sequence[str], beginning: str) -> int:
+    """The place among the ids of the one that this is, or alone begins with this; else raises."""
+    wanted = beginning.casefold()
+    folded = [id_.casefold() for id_ in ids]
+    exact = [place for place, id_ in enumerate(folded) if id_ == wanted]
+    found = exact or [place for place, id_ in enumerate(folded) if id_.startswith(wanted)]
     if len(found) == 1:
         return found[0]
     if not found:
         sentence = _('there is no record "{id}"').format(id=beginning)
-        raise NothingFound(or_nearest(sentence, beginning, [record.id for record in everyone]))
+        raise NothingFound(or_nearest(sentence, beginning, ids))
     sentence = _('"{id}" begins the ids of several records:').format(id=beginning)
-    raise Refused(sentence, *(f"  {record.id}" for record in found))
+    raise Refused(sentence, *(f"  {ids[place]}" for place in found))
 
 
 def exactly(catalogue: Catalogue, id_: str) -> Record:

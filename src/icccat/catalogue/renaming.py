@@ -28,6 +28,11 @@ def renamed(catalogue: Catalogue, record: Record, new_id: str) -> tuple[Plan, li
     if there is not None and there.key != record.key:
         return _merged(catalogue, record, there)
     _check(record.kind, new_id)
+    return under(catalogue, record, new_id)
+
+
+def under(catalogue: Catalogue, record: Record, new_id: str) -> tuple[Plan, list[Change]]:
+    """The catalogue with the record under another id that is free, every reference carried."""
     carried = _carried(catalogue, record, new_id)
     plan = planned(catalogue, carried, renames=[Rename(record.kind, record.id, new_id)])
     table = catalogue.data[record.kind][record.id]

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from icccat.errors import Level, Problem
 from icccat.locale import translate as _
 from icccat.records.schema import schema as schema_now
+from icccat.words.shell import in_shell
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 SCHEMA = "catalogue.schema.json"
 MEGABYTE = 1_000_000
 MOST_BYTES = 50 * MEGABYTE  # memory grows with the file
-MEND_SCHEMA = "icccat check --fix"
+MEND = "icccat check --fix"
 
 _NAMED = re.compile(rf"^#:schema[ \t]+(?:\./)?{re.escape(SCHEMA)}[ \t]*\r?$", re.MULTILINE)
 # What the services that synchronise folders put behind the name of the second of two files that
@@ -38,6 +39,8 @@ _CONFLICT = re.compile(
 def conflict_copies(catalogue: Catalogue, statements: Sequence[Statement]) -> Iterator[Problem]:  # noqa: ARG001 (as every check)
     """A second file that a synchronised folder made of the catalogue when two people wrote."""
     real = Path(os.path.realpath(catalogue.path))
+    given = catalogue.path.parent
+    folder = given if Path(os.path.realpath(given)) == real.parent else real.parent
     for name in sorted(_names(real.parent)):
         if name.startswith(real.stem) and name.endswith(real.suffix):
             added = name.removeprefix(real.stem).removesuffix(real.suffix)
@@ -46,7 +49,8 @@ def conflict_copies(catalogue: Catalogue, statements: Sequence[Statement]) -> It
                     '"{name}" beside it was made when two people wrote at once: take over what is'
                     " in it alone, then delete it"
                 )
-                yield Problem(Level.WARNING, (), sentence.format(name=name))
+                mend = f"icccat merge {in_shell((folder / name).as_posix())}"
+                yield Problem(Level.WARNING, (), sentence.format(name=name), mend)
 
 
 def _names(folder: Path) -> list[str]:
@@ -63,7 +67,7 @@ def schema(catalogue: Catalogue, statements: Sequence[Statement]) -> Iterator[Pr
     if named and not _is_current(schema_file(catalogue)):
         sentence = _('"{name}", by which editors check as you type, is missing or out of date')
         line = catalogue.text.count("\n", 0, named.start()) + 1
-        yield Problem(Level.WARNING, (), sentence.format(name=SCHEMA), MEND_SCHEMA, line)
+        yield Problem(Level.WARNING, (), sentence.format(name=SCHEMA), MEND, line)
 
 
 def schema_file(catalogue: Catalogue) -> Path:

@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from icccat.catalogue import toml
-from icccat.catalogue.file.source import read
 from icccat.errors import Unsafe
 from icccat.locale import translate as _
 
@@ -71,6 +69,9 @@ def _remembered(configuration: Path) -> str:
     """The path that the configuration file holds, "" where it holds none."""
     if not configuration.exists():
         return ""
+    from icccat.catalogue import toml  # noqa: PLC0415 (as a last resort)
+    from icccat.catalogue.file.source import read  # noqa: PLC0415 (likewise)
+
     found = toml.parse(read(configuration).text, str(configuration)).get(KEY, "")
     if not isinstance(found, str):
         sentence = _('{file}: write the path of the catalogue in quotes: catalogue = "…"')
@@ -80,4 +81,6 @@ def _remembered(configuration: Path) -> str:
 
 def configured(path: Path) -> bytes:
     """The configuration file that remembers this catalogue."""
+    from icccat.catalogue import toml  # noqa: PLC0415 (seldom)
+
     return f"{KEY} = {toml.literal(str(path.absolute()))}\n".encode()

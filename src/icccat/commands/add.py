@@ -73,9 +73,8 @@ def _command(kind: Kind) -> click.Command:
             return new.record
 
         path = session.where().path
-        record = (
-            made(session.load()) if dry_run else add(path, session.by(f"add {kind.name}"), made)
-        )
+        by = session.by(f"add {kind.name}")
+        record = made(session.load()) if dry_run else add(path, by, made, waiting=session.waiting)
         _show(session, record, path, dry_run=dry_run)
         session.terminal.note(*(_told(problem, kind) for problem in warnings))
         sentence = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -22,7 +23,7 @@ def global_options(*, hidden: bool) -> list[click.Option]:
     """The options that stand before or after any command; `hidden` in a command's own help."""
 
     def note(context: click.Context, option: click.Parameter, value: object) -> None:
-        if value not in {None, False}:
+        if value is not None and value is not False:  # nor 0, which is False's equal
             context.meta.setdefault(OPTIONS, {})[option.name] = value
 
     def option(*names: str, **how: Any) -> click.Option:  # noqa: ANN401 (what click takes)
@@ -46,6 +47,12 @@ def global_options(*, hidden: bool) -> list[click.Option]:
             help=_("No boxes, no colour, a label a line: for screen readers."),
         ),
         option("--json", is_flag=True, help=_("The answer as JSON, for other programs.")),
+        option(
+            "--wait",
+            type=_seconds,
+            metavar=_("SECONDS"),
+            help=_("How long to wait for another who is changing the file (10; 0: not at all)."),
+        ),
         click.Option(
             ["--version"],
             is_flag=True,
@@ -56,6 +63,18 @@ def global_options(*, hidden: bool) -> list[click.Option]:
             help=_("Show the version, and exit."),
         ),
     ]
+
+
+def _seconds(text: str) -> float:
+    """A number of seconds, 0 or more; raises BadParameter."""
+    try:
+        seconds = float(text)
+    except ValueError:
+        seconds = math.nan
+    if not 0 <= seconds < math.inf:
+        sentence = _('"{text}" is no number of seconds, such as 10, or 0 for not waiting')
+        raise click.BadParameter(sentence.format(text=text))
+    return seconds
 
 
 def _say_version(context: click.Context, _option: click.Parameter, asked: object) -> None:

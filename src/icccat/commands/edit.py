@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from icccat.catalogue.changes import apply, rewrite
+from icccat.catalogue.changes import rewrite
 from icccat.catalogue.lookup import resolve
 from icccat.catalogue.renaming import renamed
+from icccat.commands.assigning import edit_many, edit_one
 from icccat.commands.editor import edit_by_hand
-from icccat.commands.selection import meant
 from icccat.commands.session import Session
-from icccat.errors import Level, NothingFound, Refused
-from icccat.locale import count
+from icccat.errors import Refused
 from icccat.locale import translate as _
 from icccat.records.assign import parse_assignments
-from icccat.records.edit import edited, new_problems
-from icccat.search.query import parse
-from icccat.terminal.question import agreed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,7 +23,6 @@ if TYPE_CHECKING:
     from icccat.catalogue.changes import Plan
     from icccat.records.assign import Assignment
     from icccat.records.change import Change
-    from icccat.records.record import Record
 
 Words = Annotated[
     list[str] | None,
@@ -62,7 +56,7 @@ def command(
     session = Session.of(context)
     given = list(words or [])
     if where or all_:
-        _edit_many(session, where, parse_assignments(given), yes=yes, dry_run=dry_run)
+        edit_many(session, where, parse_assignments(given), yes=yes, dry_run=dry_run)
         return
     if not given:
         raise Refused(_("edit needs an id, as in: icccat edit refugee-inclusion date=2019-06-20"))
@@ -72,41 +66,7 @@ def command(
     elif any(one.name == "id" for one in assignments):
         _rename(session, given[0], assignments, dry_run=dry_run)
     else:
-        _edit_one(session, given, dry_run=dry_run)
-
-
-def _edit_one(session: Session, words: Sequence[str], *, dry_run: bool) -> None:
-    id_, assignments = words[0], parse_assignments(words[1:])
-
-    def changes(catalogue: Catalogue) -> list[Change]:
-        return _changes(session, catalogue, [resolve(catalogue, id_)], assignments)
-
-    if dry_run:
-        session.report(changes(session.load()), _("nothing was changed"))
-        return
-    made = apply(session.where().path, session.by(f"edit {' '.join(words)}"), changes)
-    session.report(made, _("icccat undo takes it back") if made else _("nothing to change"))
-
-
-def _changes(
-    session: Session,
-    catalogue: Catalogue,
-    records: Sequence[Record],
-    assignments: Sequence[Assignment],
-) -> list[Change]:
-    """The changes to these records, without those that change nothing; Refused for all errors."""
-    found, problems = [], []
-    for record in records:
-        table = catalogue.data[record.kind][record.id]
-        change, wrong = edited(record, table, assignments, catalogue.language)
-        found.append(change)
-        problems += wrong
-    problems += new_problems(found, catalogue.records, catalogue.language)
-    told = [f"{'.'.join(problem.path[:2])}: {problem.message}" for problem in problems]
-    if any(problem.level is Level.ERROR for problem in problems):
-        raise Refused(*told)
-    session.terminal.note(*told)
-    return [change for change in found if change.after != change.before]
+        edit_one(session, given, dry_run=dry_run)
 
 
 def _rename(
@@ -125,43 +85,6 @@ def _rename(
         plan(session.load())
         session.report(told, _("nothing was changed"))
         return
-    rewrite(session.where().path, session.by(f"edit {id_} id={assignments[0].text.strip()}"), plan)
+    by = session.by(f"edit {id_} id={assignments[0].text.strip()}")
+    rewrite(session.where().path, by, plan, waiting=session.waiting)
     session.report(told, _("icccat undo takes it back"))
-
-
-def _edit_many(
-    session: Session, where: str, assignments: Sequence[Assignment], *, yes: bool, dry_run: bool
-) -> None:
-    if not assignments:
-        raise Refused(_("say what to change: icccat edit --where QUERY FIELD=VALUE"))
-
-    def changes(catalogue: Catalogue) -> list[Change]:
-        found = meant(catalogue, parse(where))[0] if where else catalogue.events
-        if not found:
-            raise NothingFound(_("nothing found"))
-        return _changes(session, catalogue, found, assignments)
-
-    seen = changes(session.load())
-    number = count("{number} record", "{number} records", len(seen)).format(number=len(seen))
-    if dry_run or not seen:
-        session.report(seen, _("nothing was changed") if seen else _("nothing to change"))
-        return
-    if not yes:
-        session.report(seen, number)
-        _ask(session)
-    made = apply(
-        session.where().path,
-        session.by(f"edit --where {where}" if where else "edit --all"),
-        changes,
-    )
-    session.report(
-        made if yes else [], _("{number} changed; icccat undo takes it back").format(number=number)
-    )
-
-
-def _ask(session: Session) -> None:
-    """Raise Refused unless a person agrees; without a terminal nobody can."""
-    if not sys.stdin.isatty():
-        raise Refused(_("nothing was changed: there is nobody to ask; --yes asks no question"))
-    if not agreed(session.terminal, sys.stdin, _("Change them?")):
-        raise Refused(_("nothing was changed"))

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from icccat.catalogue import text, toml
 from icccat.catalogue.changes import Plan, rewrite
 from icccat.catalogue.lookup import resolve
+from icccat.catalogue.meanwhile import as_agreed
 from icccat.errors import Failure, Level, Refused, Unsafe
 from icccat.locale import translate as _
 from icccat.records.change import Change
@@ -79,12 +80,14 @@ def _save(session: Session, change: Change, lines: str, typed: str, file: Path) 
     def plan(now: Catalogue) -> Plan:
         record = now.records[change.kind].get(change.id)
         if record is None or _lines(now, record) != lines:
+            _made, told = as_agreed([change], now)
             sentence = _("{record} has changed since; what you typed is in {file}")
-            raise Unsafe(sentence.format(record=change.key, file=file))
+            raise Unsafe(sentence.format(record=change.key, file=file), *told)
         data = {**now.data, change.kind: {**now.data[change.kind], change.id: change.after}}
         return Plan(now.text.replace(lines, typed, 1), data)
 
-    rewrite(session.where().path, session.by(f"edit {change.id}"), plan)
+    by = session.by(f"edit {change.id}")
+    rewrite(session.where().path, by, plan, waiting=session.waiting)
     session.terminal.note(_("icccat undo takes it back"))
 
 

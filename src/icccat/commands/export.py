@@ -14,6 +14,7 @@ from icccat.commands.selection import (
     Kind,
     Query,
     Sort,
+    asked,
     column_names,
     selected,
 )
@@ -70,8 +71,10 @@ def command(
     session = Session.of(context)
     path = Path(output) if output else None
     format_module = format_named(format_ or (format_of(path) if path else "csv"))
-    catalogue = session.load()
-    records, total = selected(catalogue, query or [], kind=kind, sort=sort)
+    with session.index() as index:
+        tree = asked(index, query or [], kind=kind, today=session.today)
+        records, total = selected(index, tree, sort=sort)
+        language = index.about.language
     if not records:
         raise NothingFound(_("nothing found, so nothing is written"))
     names = column_names(columns, ())
@@ -80,7 +83,7 @@ def command(
     named = columns_named(names)
     selection = Selection(
         records=records,
-        columns=named or sheet(records, language=catalogue.language, content=content, notes=notes),
+        columns=named or sheet(records, language=language, content=content, notes=notes),
         total=total,
         notes=notes,
     )
@@ -88,7 +91,7 @@ def command(
     if path is None:
         session.terminal.raw(data)
         return
-    write_output(path, data, force=force, catalogue=catalogue.path)
+    write_output(path, data, force=force, catalogue=session.where().path)
     sentence = count(
         "{number} record written to {file}", "{number} records written to {file}", len(records)
     )

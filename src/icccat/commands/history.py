@@ -85,5 +85,6 @@ def _restore(session: Session, path: Path, steps: list[Step], wanted: str) -> No
         now = catalogue.data.get(then.kind, {}).get(then.id)
         return [Change(then.kind, then.id, now, then.after)]
 
-    changes = apply(path, session.by(f"history --restore {wanted}"), restored)
+    by = session.by(f"history --restore {wanted}")
+    changes = apply(path, by, restored, waiting=session.waiting)
     session.report(changes, _("restored"))

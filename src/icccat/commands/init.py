@@ -10,6 +10,8 @@ from typing import Annotated
 import typer
 
 from icccat.catalogue.file import create
+from icccat.catalogue.merging.git import repository
+from icccat.commands.merge import install_driver
 from icccat.commands.session import Session
 from icccat.locale import language
 from icccat.locale import translate as _
@@ -27,15 +29,24 @@ File = Annotated[
 ]
 
 
-def command(context: typer.Context, file: File = "") -> None:
+Git = Annotated[
+    bool, typer.Option("--git", help=_("Let git merge it by icccat, in this repository."))
+]
+
+
+def command(context: typer.Context, file: File = "", *, git: Git = False) -> None:
     """Make a new catalogue, and beside it the schema by which editors help to fill it in."""
     session = Session.of(context)
     path = Path(file or session.catalogue or NAME)
+    if git:
+        repository(path.parent)  # before anything is made
     create(path, _template())
     schema_file = path.parent / SCHEMA
     if not schema_file.exists():
         create(schema_file, schema_text())
     session.terminal.answer(str(path))
+    if git:
+        install_driver(session, path)
     session.terminal.note(_('made; next: icccat add video --title "…" --date 2026-06-20'))
 
 

@@ -15,6 +15,7 @@ from icccat.commands.selection import (
     NoHeader,
     Query,
     Sort,
+    asked,
     column_names,
     selected,
 )
@@ -52,14 +53,20 @@ def command(
 ) -> None:
     """List the records that the query finds, newest first."""
     session = Session.of(context)
-    catalogue = session.load()
-    language = session.terminal.language
-    records, total = selected(catalogue, query or [], kind=kind, sort=sort, language=language)
+    with session.index() as index:
+        tree = asked(index, query or [], kind=kind, today=session.today)
+        records, total = selected(
+            index,
+            tree,
+            sort=sort,
+            language=session.terminal.language,
+            limit=None if count else limit,
+        )
     if count:
         show_counts(session, records, count, limit=limit)
         return
     names = column_names(columns, default_columns(session))
-    session.show(records[:limit], columns_named(names), total, header=not no_header)
+    session.show(records, columns_named(names), total, header=not no_header)
 
 
 def default_columns(session: Session) -> tuple[str, ...]:

@@ -12,5 +12,6 @@ from icccat.locale import translate as _
 def command(context: typer.Context) -> None:
     """Make again the step that undo took back last."""
     session = Session.of(context)
-    step = undo(session.where().path, session.by("redo"), redo=True)
+    path = session.where().path
+    step = undo(path, session.by("redo"), redo=True, waiting=session.waiting)
     session.report(step.changes, _("done again: {step}").format(step=step.title))

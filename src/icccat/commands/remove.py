@@ -44,7 +44,8 @@ def command(
     if dry_run:
         session.report(removals(session.load()), _("nothing was removed"))
         return
-    changes = apply(session.where().path, session.by(f"remove {' '.join(ids)}"), removals)
+    by = session.by(f"remove {' '.join(ids)}")
+    changes = apply(session.where().path, by, removals, waiting=session.waiting)
     session.report(changes, _("icccat undo brings it back"))
 
 

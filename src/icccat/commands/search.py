@@ -2,30 +2,50 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import Annotated
 
 import typer
 
 from icccat.commands.list import default_columns
+from icccat.commands.results import Results, show_results
 from icccat.commands.selection import (
-    NEWEST_FIRST,
     Columns,
     Kind,
     Limit,
     NoHeader,
     Query,
+    asked,
     column_names,
-    selected,
 )
 from icccat.commands.session import Session
 from icccat.errors import Refused
 from icccat.locale import translate as _
 from icccat.records.columns import columns_named
+from icccat.search.announcements import announcements
 from icccat.search.fields import FIELDS
+from icccat.search.match import find
+from icccat.search.order import ranked
 
 Fields = Annotated[
     bool, typer.Option("--fields", help=_("List the fields of a query, with an example each."))
 ]
+Exact = Annotated[
+    bool, typer.Option("--exact", help=_("Only the words as they are: no stems, synonyms, typos."))
+]
+Explain = Annotated[
+    bool, typer.Option("--explain", help=_("Say how the query was understood, and met."))
+]
+Save = Annotated[
+    str | None,
+    typer.Option(
+        "--save",
+        metavar=_("NAME"),
+        show_default=False,
+        help=_("Keep the query in the catalogue: saved:NAME stands for it from then on."),
+    ),
+]
+Saved = Annotated[bool, typer.Option("--saved", help=_("List the searches that are kept."))]
 
 
 def command(
@@ -36,6 +56,10 @@ def command(
     columns: Columns = "",
     limit: Limit = None,
     fields: Fields = False,
+    exact: Exact = False,
+    explain: Explain = False,
+    save: Save = None,
+    saved: Saved = False,
     no_header: NoHeader = False,
 ) -> None:
     """Find the records that match all words of the query."""
@@ -43,23 +67,41 @@ def command(
     if fields:
         show_fields(session)
         return
-    if not any(word.strip() for word in query or ()):
+    if saved:
+        from icccat.commands.saving import list_saved  # noqa: PLC0415 (only when asked for)
+
+        list_saved(session)
+        return
+    words = query or []
+    if not any(word.strip() for word in words):
         raise Refused(_("search needs something to look for, as in: icccat search refugees"))
-    catalogue = session.load()
-    records, total = selected(
-        catalogue, query or [], kind=kind, sort=NEWEST_FIRST, language=session.terminal.language
-    )
-    names = column_names(columns, default_columns(session))
-    session.show(records[:limit], columns_named(names), total, header=not no_header)
+    shown = columns_named(column_names(columns, default_columns(session)))
+    if save is not None:
+        from icccat.commands.saving import keep  # noqa: PLC0415 (only when asked for)
+
+        keep(session, words, kind=kind, name=save)
+    with session.index() as index:
+        tree = asked(index, words, kind=kind, today=session.today)
+        answer = find(tree, index, exact=exact)
+        numbers = list(islice(ranked(answer, index, session.terminal.language), limit))
+        results = Results(index, answer, numbers)
+        session.terminal.note(*announcements(answer))
+        if explain:
+            session.terminal.note(*results.explained(tree))
+        show_results(session, results, tree, shown, header=not no_header)
 
 
 def show_fields(session: Session) -> None:
-    """Each field of the query language, its other names, and an example."""
+    """Each field of the query language, its other names, and an example or several."""
     for field in dict.fromkeys(FIELDS.values()):
         others = ", ".join(name for name in field.names if name != field.name)
-        example = f'"{field.example}"' if " " in field.example else field.example
-        line = f"{field.name}:{example}"
-        if session.terminal.form == "lines":
-            session.terminal.lines([f"{line}\t{others}"])
-        else:
-            session.terminal.answer(f"{line:<44}{others}")
+        for example in (field.example, *field.more):
+            value = f'"{example}"' if " " in example else example
+            _show_example(session, f"{field.name}:{value}", others)
+
+
+def _show_example(session: Session, line: str, others: str) -> None:
+    if session.terminal.form == "lines":
+        session.terminal.lines([f"{line}\t{others}"])
+    else:
+        session.terminal.answer(f"{line:<44}{others}")

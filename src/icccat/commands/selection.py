@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -12,15 +14,20 @@ from icccat.records.columns import MADE
 from icccat.records.kinds import EVENTS, KINDS, every_field
 from icccat.records.order import ordered
 from icccat.records.sorts import or_nearest
-from icccat.search.match import find
-from icccat.search.query import And, asks_for, parse_arguments
+from icccat.search.context import Context
+from icccat.search.index import Index
+from icccat.search.match import KINDS_OF_ITS_OWN, find
+from icccat.search.order import ranked
+from icccat.search.tree import And, asks_for
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Sequence
 
     from icccat.catalogue.catalogue import Catalogue
     from icccat.records.record import Record
-    from icccat.search.query import Query as Tree
+    from icccat.search.match import Answer
+    from icccat.search.tree import Query as Tree
 
 NEWEST_FIRST = "-date"
 Query = Annotated[
@@ -69,38 +76,62 @@ NoHeader = Annotated[
 ]
 
 
+def context_of(source: Catalogue | Index, today: dt.date) -> Context:
+    """What a query of this catalogue is read in."""
+    names = source if isinstance(source, Index) else None
+    return Context(today, source.about.searches, source.records, names)
+
+
+def asked(index: Index, words: Sequence[str], *, kind: str, today: dt.date) -> Tree:
+    """The query of the words of a command, and of its option --kind."""
+    parts = [*([words] if words else []), *([[f"kind:{kind}"]] if kind else [])]
+    if not parts:
+        return And(())
+    from icccat.search.query import parse_arguments  # noqa: PLC0415 (a bare list asks nothing)
+
+    context = context_of(index, today)
+    queries = [parse_arguments(part, context) for part in parts]
+    return queries[0] if len(queries) == 1 else And(tuple(queries))
+
+
 def selected(
-    catalogue: Catalogue,
-    words: Sequence[str],
-    *,
-    kind: str = "",
-    sort: str = "",
-    language: str = "en",
+    index: Index, query: Tree, *, sort: str, language: str = "en", limit: int | None = None
 ) -> tuple[list[Record], int]:
-    """The records that words find, in order, and how many there were to choose from."""
-    query = parse_arguments(words)
-    if kind:
-        query = And((query, parse_arguments([f"kind:{kind}"])))
-    records, total = meant(catalogue, query)
+    """The records in which a query's words stand as they are, in order, the first of them.
+
+    And how many there were to choose from.
+    """
     by = sort.removeprefix("-")
     if by and by not in MADE and by not in every_field():
         sentence = _('there is no field "{name}" to sort by').format(name=by)
         raise Refused(or_nearest(sentence, by, (*MADE, *every_field())))
-    if not by:
-        return records, total
-    return ordered(records, by, descending=sort.startswith("-"), language=language), total
+    answer = find(query, index, exact=True)
+    total = total_of(index, query, answer)
+    if sort == NEWEST_FIRST:
+        alike = replace(answer, scores=dict.fromkeys(answer.scores, 0.0))
+        return index.read(islice(ranked(alike, index, language), limit)), total
+    records = index.read(answer.scores)
+    if by:
+        records = ordered(records, by, descending=sort.startswith("-"), language=language)
+    else:  # as they stand in the catalogue, kind by kind
+        records.sort(key=lambda record: (list(KINDS).index(record.kind), record.id.casefold()))
+    return records[:limit], total
 
 
-def meant(catalogue: Catalogue, query: Tree) -> tuple[list[Record], int]:
-    """The records that a query finds, and how many there were to choose from.
+def total_of(index: Index, query: Tree, answer: Answer) -> int:
+    """How many records there were to choose from: where kinds are asked for, of those found."""
+    if not asks_for(query, *KINDS_OF_ITS_OWN):
+        return index.total(EVENTS)
+    return index.total({record.kind for record in index.read(answer.scores)} or KINDS)
 
-    Where the query asks for no kind, only videos and meetings are meant.
-    """
-    found = find(query, catalogue.records)
-    kinds = {record.kind for record in found} if asks_for(query, "kind", "id") else {*EVENTS}
-    records = [record for record in found if record.kind in kinds]
-    total = sum(len(catalogue.records[name]) for name in kinds or KINDS)
-    return records, total
+
+def meant(catalogue: Catalogue, query: Tree) -> list[Record]:
+    """The records of a catalogue that was read in which a query's words stand as they are."""
+    from icccat.search.index.making import of  # noqa: PLC0415 (only to change records)
+
+    with of(catalogue) as index:
+        found = index.read(sorted(find(query, index, exact=True).scores))
+    return [catalogue.records[record.kind][record.id] for record in found]
 
 
 def column_names(columns: str, default: Sequence[str]) -> list[str]:

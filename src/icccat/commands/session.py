@@ -12,11 +12,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from icccat import locale
-from icccat.catalogue.catalogue import Catalogue, load
+from icccat.catalogue.file.waiting import USUAL, Waiting
 from icccat.catalogue.history.by import By
 from icccat.catalogue.where import Found, locate
 from icccat.commands.command import OPTIONS
-from icccat.errors import Level, NothingFound, Unsafe
+from icccat.errors import Level, NothingFound, Refused, Unsafe
 from icccat.formats import Selection
 from icccat.locale import count
 from icccat.locale import translate as _
@@ -27,9 +27,12 @@ if TYPE_CHECKING:
 
     import click
 
+    from icccat.catalogue.catalogue import Catalogue
+    from icccat.commands.results import Results
     from icccat.records.change import Change
     from icccat.records.columns import Column
     from icccat.records.record import Record
+    from icccat.search.index import Index
 
 WIDE = 120  # cells from which a table has room for ids in a column of their own
 
@@ -41,6 +44,7 @@ class Session:
     terminal: Terminal
     catalogue: str = ""
     as_json: bool = False
+    waiting: Waiting = USUAL
 
     @classmethod
     def of(cls, context: click.Context) -> Session:
@@ -54,12 +58,25 @@ class Session:
             width=shutil.get_terminal_size().columns,
             language=locale.language(),
         )
-        return cls(terminal, given.get("catalogue", ""), bool(given.get("json")))
+        waiting = Waiting(given.get("wait", USUAL.seconds), terminal.note)
+        return cls(terminal, given.get("catalogue", ""), bool(given.get("json")), waiting)
 
     @property
     def today(self) -> dt.date:
-        """Today's date, where the person is."""
-        return dt.datetime.now().astimezone().date()
+        """Today's date, where the person is, unless ICCCAT_TODAY says another; else Refused."""
+        given = os.environ.get("ICCCAT_TODAY", "")
+        if not given:
+            return dt.datetime.now().astimezone().date()
+        try:
+            return dt.datetime.strptime(given, "%Y-%m-%d").astimezone().date()
+        except ValueError:
+            sentence = _('ICCCAT_TODAY: "{value}" is not a day: write it as 2019-06-20')
+            raise Refused(sentence.format(value=given)) from None
+
+    @property
+    def is_for_people(self) -> bool:
+        """Whether the answer is a table for a person, not data for a program."""
+        return not self.as_json and self.terminal.form != "lines"
 
     def by(self, what: str) -> By:
         """Whose step in history a change is: the person's, now, by this command."""
@@ -78,16 +95,30 @@ class Session:
 
     def load(self, *, quietly: bool = False) -> Catalogue:
         """The catalogue, read; says, unless `quietly`, how many of its values could not be."""
+        from icccat.catalogue.catalogue import load  # noqa: PLC0415 (an index needs no TOML)
+
         catalogue = load(self.where().path)
-        errors = sum(problem.level is Level.ERROR for problem in catalogue.found)
-        if errors and not quietly:
+        if not quietly:
+            self._say_unread(sum(one.level is Level.ERROR for one in catalogue.found))
+        return catalogue
+
+    def index(self) -> Index:
+        """The index of the catalogue; says how many of its values could not be read."""
+        from icccat.search.index import opened  # noqa: PLC0415 (only for those who look for records)
+
+        index = opened(self.where().path, cache())
+        self._say_unread(index.errors)
+        return index
+
+    def _say_unread(self, errors: int) -> None:
+        """Say how many values could not be read, if some could not."""
+        if errors:
             sentence = count(
                 "{number} value could not be read: icccat check says where",
                 "{number} values could not be read: icccat check says where",
                 errors,
             )
             self.terminal.note(sentence.format(number=errors))
-        return catalogue
 
     def show(
         self,
@@ -96,13 +127,16 @@ class Session:
         total: int,
         *,
         header: bool = True,
+        results: Results | None = None,
+        near: Sequence[str] = (),
     ) -> None:
         """Show records as asked: JSON, lines for programs, or a table for a person.
 
-        `total` is how many there were to choose from. Raises NothingFound after an empty answer.
+        `total` is how many there were to choose from; `results` say why each of them was found.
+        Raises NothingFound after an empty answer, with sentences that say what is `near`.
         """
         if self.as_json:
-            self.show_json(records, total)
+            self.show_json(records, total, results)
         elif self.terminal.form == "lines":
             from icccat.formats import tsv  # noqa: PLC0415 (only in a pipe)
 
@@ -111,10 +145,12 @@ class Session:
         elif records:
             from icccat.terminal.table import show_table  # noqa: PLC0415 (only for people)
 
-            show_table(self.terminal, records, columns, id_below=self.terminal.width < WIDE)
+            marks = results.marks(columns, self.terminal.language) if results else {}
+            is_below = self.terminal.width < WIDE
+            show_table(self.terminal, records, columns, id_below=is_below, marks=marks)
             self.terminal.note(_("{shown} of {total}").format(shown=len(records), total=total))
         if not records:
-            raise NothingFound(_("nothing found"))
+            raise NothingFound(_("nothing found"), *near)
 
     def report(self, changes: Sequence[Change], note: str) -> None:
         """Say what was changed, field by field, and then a note."""
@@ -130,11 +166,15 @@ class Session:
                 self.terminal.answer(line)
         self.terminal.note(note)
 
-    def show_json(self, records: Sequence[Record], total: int) -> None:
-        """Show records in the JSON envelope."""
+    def show_json(
+        self, records: Sequence[Record], total: int, results: Results | None = None
+    ) -> None:
+        """Show records in the JSON envelope; with `results` also why each of them was found."""
         from icccat.formats import json  # noqa: PLC0415 (only when asked for)
 
         rows = [json.record_row(record) for record in records]
+        if results:
+            rows = [row | why for row, why in zip(rows, results.rows(), strict=True)]
         self.terminal.data(json.envelope("records", rows, total))
 
 
@@ -150,3 +190,11 @@ def configuration() -> Path:
     from platformdirs import user_config_path  # noqa: PLC0415 (asked for as a last resort)
 
     return user_config_path("icccat") / "icccat.toml"
+
+
+def cache() -> Path | None:
+    """The folder for what can be made again, where the system keeps such files, if it has one."""
+    from platformdirs import user_cache_path  # noqa: PLC0415 (only for those who look for records)
+
+    folder = user_cache_path("icccat")
+    return folder if folder.is_absolute() else None  # below ~ where nobody is at home

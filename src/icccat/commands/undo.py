@@ -12,6 +12,6 @@ from icccat.locale import translate as _
 def command(context: typer.Context) -> None:
     """Take back the latest step, whoever made it, hand edits included."""
     session = Session.of(context)
-    step = undo(session.where().path, session.by("undo"))
+    step = undo(session.where().path, session.by("undo"), waiting=session.waiting)
     note = _("undone: {step}; icccat redo makes it again")
     session.report([one.turned for one in step.changes], note.format(step=step.title))

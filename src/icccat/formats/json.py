@@ -38,6 +38,11 @@ def record_row(record: Record, *, notes: bool = False) -> dict[str, Any]:
     return {name: _finite(value) for name, value in row.items()}
 
 
+def found_row(score: float, matched: Sequence[str], step: str) -> dict[str, Any]:
+    """Why a record is in the answer of a search: how well it fits, the words met, the step."""
+    return {"found": {"score": round(score, 2), "matched": list(matched), "step": step}}
+
+
 def _finite(value: Any) -> Any:  # noqa: ANN401 (any value of TOML)
     """The value, with inf and nan, which TOML has and JSON has not, as words."""
     match value:

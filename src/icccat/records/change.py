@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from icccat.records.clashes import CLASH, as_text, leaves
 from icccat.records.kinds import KINDS
 from icccat.records.record import from_table
 
@@ -67,7 +68,11 @@ def _texts(
             yield from ((f"{field.name}.{code}", text) for code, text in value.items())
         elif value is not None:
             yield field.name, field.cell(value)
-    yield from ((key, str(value)) for key, value in record.other.items())
+    for key, value in record.other.items():  # a field, if its value is wrong, looks like one
+        if key == CLASH and value:
+            yield from ((".".join(path), as_text(one)) for path, one in leaves((key,), value))
+        else:
+            yield key, as_text(value) if record.declared.field(key) else str(value)
 
 
 def changed_table(

@@ -8,17 +8,8 @@ from datetime import date, timedelta
 
 from icccat.locale import language as spoken
 from icccat.locale import translate as _
-
-MONTHS = {
-    "en": (
-        *("January", "February", "March", "April", "May", "June"),
-        *("July", "August", "September", "October", "November", "December"),
-    ),
-    "fr": (
-        *("janvier", "février", "mars", "avril", "mai", "juin"),
-        *("juillet", "août", "septembre", "octobre", "novembre", "décembre"),
-    ),
-}
+from icccat.words.fold import words
+from icccat.words.months import MONTHS, month
 
 _ISO = re.compile(r"([1-9][0-9]{3})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 
@@ -26,6 +17,8 @@ _ISO = re.compile(r"([1-9][0-9]{3})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 # (Compiled when needed, which is seldom.)
 _YEAR_FIRST = r"([1-9][0-9]{3})[/. -]([0-9]{1,2})(?:[/. -]([0-9]{1,2})(?:[T ][0-9].*)?)?"
 _YEAR_LAST = r"(?:([0-9]{1,2})[/. -])?([0-9]{1,2})[/. -]([1-9][0-9]{3})"
+_YEAR = r"[1-9][0-9]{3}"
+_DAY = r"([0-9]{1,2})(?:st|nd|rd|th|er)?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +69,43 @@ def parse_date(value: object) -> Date:
     if wrong := _impossible(given):
         raise ValueError(wrong)
     return given
+
+
+def parse_words(written: str) -> Date | None:
+    """The date that a text names with its month in words; None where it names none.
+
+    November 2017, nov-2017, 20 juin 2019, June 20th, 2019. Raises ValueError for a day that the
+    month does not have.
+    """
+    *before, year = words(written) or ("",)
+    if not re.fullmatch(_YEAR, year) or len(before) not in {1, 2}:
+        return None
+    months = [number for number in map(month, before) if number]
+    days = [re.fullmatch(_DAY, word) for word in before if not month(word)]
+    if len(months) != 1 or None in days:
+        return None
+    given = Date(int(year), months[0], *(int(day[1]) for day in days if day))
+    if wrong := _impossible(given):
+        raise ValueError(wrong)
+    return given
+
+
+def nearest_date(written: str) -> Date | None:
+    """The date meant by a text that is not quite one; None where that is not clear.
+
+    The month's last day for one that it does not have, December for a thirteenth month.
+    """
+    found = _ISO.fullmatch(written)
+    if found is None:
+        readings = _readings(written)
+        return readings.pop() if len(readings) == 1 else None
+    given = _date(*found.groups())
+    if given.month is None:
+        return given
+    month_ = min(max(given.month, 1), 12)
+    if given.day is None:
+        return Date(given.year, month_)
+    return Date(given.year, month_, min(max(given.day, 1), _days(given.year, month_)))
 
 
 def in_words(given: Date, language: str) -> str:

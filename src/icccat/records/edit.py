@@ -8,11 +8,12 @@ from icccat.errors import Level, Problem
 from icccat.records.assign import assigned_values
 from icccat.records.change import Change, changed_table
 from icccat.records.checks import problems
+from icccat.records.clashes import settled
 from icccat.records.known import known
 from icccat.records.record import Record, from_table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from icccat.records.assign import Assignment
     from icccat.records.record import Records
@@ -25,9 +26,19 @@ def edited(
 
     `table` is the record in TOML. A wrong value is not in the change.
     """
-    values, wrong = assigned_values(record, assignments, language)
-    change = Change(record.kind, record.id, table, changed_table(record, table, values))
+    given = list(assignments)
+    values, wrong = assigned_values(record, given, language)
+    after = settled(changed_table(record, table, values), _named(record, given, language))
+    change = Change(record.kind, record.id, table, after)
     return change, [Problem(Level.ERROR, (record.kind, record.id), said) for said in wrong]
+
+
+def _named(record: Record, given: Iterable[Assignment], language: str) -> Iterator[str]:
+    """The fields that get a value, `title.en` where text stands by language."""
+    for one in given:
+        field = record.declared.field(one.base)
+        translated = field is not None and field.translated
+        yield f"{one.base}.{one.code or language}" if translated else one.base
 
 
 def new_problems(changes: Sequence[Change], records: Records, language: str) -> list[Problem]:

@@ -56,6 +56,13 @@ def known(records: Records) -> Known:
     return Known(records, keys, alike, words)
 
 
+def familiar(field: Field, known: Known) -> tuple[str, ...]:
+    """The words of an open list that are no news: those declared, those used more than once."""
+    assert isinstance(field.sort, Word)  # noqa: S101 (no other field has such words)
+    used = known.words[field]
+    return (*field.sort.words, *(word for word in used if used[word] > 1))
+
+
 def likenesses(record: Record) -> Iterator[tuple[str, ...]]:
     """What makes another record of its kind the same: each title with the date; the link."""
     if record.dates:

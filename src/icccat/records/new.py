@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from icccat.errors import Level, Problem, Refused
 from icccat.locale import translate as _
 from icccat.records.checks import CHECKS, ids, places, twins, unknown_keys, worth_having
+from icccat.records.duplicates import near
 from icccat.records.kinds import KINDS
 from icccat.records.known import known
 from icccat.records.record import Record, from_table
@@ -15,7 +16,7 @@ from icccat.records.sorts import or_nearest
 from icccat.words.slug import slug
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Mapping, Sequence
+    from collections.abc import Container, Iterator, Mapping, Sequence
 
     from icccat.records.record import Records
 
@@ -61,7 +62,16 @@ def make(
     aside = {unknown_keys, twins, worth_having, *([] if record.id else [ids, places])}
     checks = (check for check in CHECKS if check not in aside)
     found += [problem for check in checks for problem in check(record, everyone)]
+    found += _near_duplicates(record, records)
     return New(record, found, everyone.twins(record))
+
+
+def _near_duplicates(record: Record, records: Records) -> Iterator[Problem]:
+    """The records that the new one probably is again, but for its twins."""
+    for likeness in near(record, records):
+        if not likeness.twin:
+            path = (record.kind, record.id, likeness.field)
+            yield Problem(Level.WARNING, path, likeness.sentence)
 
 
 def _no_field(kind: str, name: str) -> str:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import cache
+from typing import TYPE_CHECKING, TypeAlias
 
 from icccat.locale import translate as _
 from icccat.records.kinds import KINDS, every_field
-from icccat.records.kinds.shared import DOCUMENT_TYPES
-from icccat.records.sorts import FLAGS, Choice, Flag, Language, Link, Number, When, or_nearest
-from icccat.records.standards import countries, languages
+from icccat.records.sorts import FLAGS, Choice, Flag, Language, Link, Number, When
+from icccat.records.standards import countries, languages, other_names
+from icccat.search.mistake import Mistake
 from icccat.search.predicates import (
     Test,
     bare,
@@ -21,13 +22,16 @@ from icccat.search.predicates import (
     by_words,
 )
 from icccat.words.fold import fold
+from icccat.words.nearest import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from icccat.records.fields import Field
+    from icccat.search.context import Context
     from icccat.search.texts import Texts
 
+Maker: TypeAlias = "Callable[[str, Context], Test]"
 SHORT = {"languages": ("lang",)}
 PEOPLE = ("speakers", "participants", "organisers", "producer", "host")
 DATES = tuple(dict.fromkeys(name for kind in KINDS.values() for name in kind.dates))
@@ -38,12 +42,16 @@ PARTS = {"date": DATES, "year": DATES, "person": PEOPLE} | dict.fromkeys(
 
 @dataclass(frozen=True, slots=True)
 class QueryField:
-    """A field of the query language: `test` makes a test of a value, or raises ValueError."""
+    """A field of the query language: `test` makes a test of a value, or raises Mistake.
+
+    `example` is a value of it, `more` are others that show what else it takes.
+    """
 
     name: str
     names: tuple[str, ...]
-    test: Callable[[str], Test]
+    test: Maker
     example: str
+    more: tuple[str, ...] = ()
 
 
 def named(name: str) -> QueryField | None:
@@ -53,6 +61,7 @@ def named(name: str) -> QueryField | None:
 
 def _of_record(field: Field) -> QueryField:
     sort = field.sort
+    more: tuple[str, ...] = ()
     if isinstance(sort, Choice):
         test = by_exact(_values(field), {bare(word): word for word in sort.words})
     elif isinstance(sort, Language):
@@ -60,14 +69,23 @@ def _of_record(field: Field) -> QueryField:
     elif isinstance(sort, Flag):
         test = by_exact(_flag(field), {word: str(flag).lower() for word, flag in FLAGS.items()})
     elif isinstance(sort, When):
-        test = by_date(field.name)
+        return QueryField(field.name, _names(field), _dated(field.name), field.example)
     elif isinstance(sort, Number):
-        test = by_number(field.name)
+        test, more = by_number(field.name), ("2..4",)
     elif isinstance(sort, Link) or field.name == "source":
         test = by_address(field.name)
     else:
         test = by_words(field.name)
-    return QueryField(field.name, _names(field), test, field.example)
+    return QueryField(field.name, _names(field), _always(test), field.example, more)
+
+
+def _always(test: Callable[[str], Test]) -> Maker:
+    """The maker of a test for which the day, the saved searches and the records do not matter."""
+    return lambda value, _context: test(value)
+
+
+def _dated(name: str = "") -> Maker:
+    return lambda value, context: by_date(name)(value, context.today)
 
 
 def _names(field: Field) -> tuple[str, ...]:
@@ -106,29 +124,47 @@ def _kinds() -> dict[str, str]:
 
 
 def _country(value: str) -> Test:
-    return by_exact(
-        lambda texts: [code for _city, code in texts.record.places], _codes(countries())
-    )(value)
+    return by_exact(lambda texts: [code for _city, code in texts.record.places], _countries())(
+        value
+    )
+
+
+@cache
+def _countries() -> dict[str, str]:
+    """Each country's code, by itself and by all that the country is called."""
+    others = {
+        bare(name): code
+        for code, names in countries().items()
+        for name in (*_spelt_out(names.en), *other_names().get(code, ()))
+    }
+    return _codes(countries()) | others
+
+
+def _spelt_out(name: str) -> tuple[str, ...]:
+    """The name without its shortened words."""
+    name = name.replace("&", "and")
+    return name, name.replace("St.", "Saint")
 
 
 def _id(value: str) -> Test:
-    return lambda texts: texts.record.id.casefold() == value.casefold()
+    return Test(value, lambda texts: texts.record.id.casefold() == value.casefold())
 
 
-def _has(value: str) -> Test:
+def _has(value: str, context: Context) -> Test:
     """A test for a field with a value, for text in a language, for a document of a type."""
     wanted = fold(value)
     if wanted in languages():
-        return lambda texts: wanted in texts.record.values.get(texts.record.declared.called, {})
+        return Test(wanted, lambda texts: wanted in texts.called)
     if names := _looked_at(wanted):
-        return lambda texts: any(name in texts.record.values for name in names)
-    if wanted in DOCUMENT_TYPES:
-        return lambda texts: any(
-            document.get("type") == wanted for document in texts.record.items("documents")
+        return Test(wanted, lambda texts: any(name in texts.record.values for name in names))
+    if type_ := context.document_types.get(wanted):
+        return Test(
+            type_,
+            lambda texts: any(one.get("type") == type_ for one in texts.record.items("documents")),
         )
     sentence = _('"{value}" is not a field, a language or a type of document')
-    known = [*filter(_looked_at, FIELDS), *DOCUMENT_TYPES]
-    raise ValueError(or_nearest(sentence.format(value=value), value, known))
+    known = [*filter(_looked_at, FIELDS), *context.document_types]
+    raise Mistake(sentence.format(value=value), nearest(value, known) or "")
 
 
 def _looked_at(name: str) -> tuple[str, ...]:
@@ -139,24 +175,32 @@ def _looked_at(name: str) -> tuple[str, ...]:
     return PARTS.get(field.name, (field.name,) if field.name in every_field() else ())
 
 
-def _missing(value: str) -> Test:
-    has = _has(value)
-    return lambda texts: not has(texts)
+def _missing(value: str, context: Context) -> Test:
+    has = _has(value, context)
+    return Test(has.said, lambda texts: not has(texts))
+
+
+def _saved(value: str, context: Context) -> Test:
+    """No test: the query that is saved takes its place; raises Mistake where there is none."""
+    return Test(context.saved(value), bool)  # true of any texts
 
 
 def _made() -> Iterator[QueryField]:
     """The fields that are no field of a record, or of several."""
     kind = by_exact(lambda texts: [texts.record.kind], _kinds())
-    yield QueryField("kind", ("kind", "nature"), kind, "meeting")
-    yield QueryField("id", ("id", "identifiant"), _id, "policy-lab-helsinki")
-    yield QueryField("date", ("date",), by_date(), "2018..2019-06")
-    yield QueryField("year", ("year", "annee"), by_date(), "2019")
-    yield QueryField("country", ("country", "pays"), _country, "FI")
-    yield QueryField("city", ("city", "ville"), by_words("places"), "Lisbon")
+    relative = ("last-year", "this-month", "6m", "6m..", "novembre-2017", "année-dernière")
+    yield QueryField("kind", ("kind", "nature"), _always(kind), "meeting")
+    yield QueryField("id", ("id", "identifiant"), _always(_id), "policy-lab-helsinki")
+    yield QueryField("date", ("date",), _dated(), "2018..2019-06", relative)
+    yield QueryField("year", ("year", "annee"), _dated(), "2019", ("2018,2020", "this-year"))
+    yield QueryField("country", ("country", "pays"), _always(_country), "FI", ("Finlande", "UK"))
+    yield QueryField("city", ("city", "ville"), _always(by_words("places")), "Lisbon", ("Lis*",))
     person = by_texts(lambda texts: [text for name in PEOPLE for text in texts.of(name)])
-    yield QueryField("person", ("person", "personne"), person, "Medina")
-    yield QueryField("has", ("has", "avec"), _has, "report")
-    yield QueryField("missing", ("missing", "sans"), _missing, "url")
+    yield QueryField("person", ("person", "personne"), _always(person), "Medina")
+    yield QueryField("has", ("has", "avec"), _has, "report", ("url", "fr"))
+    yield QueryField("missing", ("missing", "sans"), _missing, "url", ("report", "fr"))
+    saved = ("saved", "enregistree", "sauvee")
+    yield QueryField("saved", saved, _saved, "portugal")
 
 
 def _by_name() -> dict[str, QueryField]:

@@ -1,36 +1,283 @@
-"""Which records a query finds."""
+"""Which records a query finds, and how well each fits."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from icccat.search.predicates import contain
-from icccat.search.query import And, Not, Query, Value, Words
+from icccat.records.kinds import EVENTS, KINDS
+from icccat.search.index.columns import WEIGHTS
+from icccat.search.ladder import Rung, Way, climb_down, written
+from icccat.search.order import ranked
+from icccat.search.places import Places, follows
+from icccat.search.predicates import as_one
 from icccat.search.texts import Texts
+from icccat.search.tree import And, Dated, Not, Or, Query, Value, Words, asks_for
+from icccat.search.vocabulary import runs
+from icccat.search.weights import DATED, MOST, PHRASE, TITLE, rarity, worth
+from icccat.words.fold import words
+from icccat.words.function_words import FUNCTION_WORDS
 
 if TYPE_CHECKING:
-    from icccat.records.record import Record, Records
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from icccat.search.index import Index
+    from icccat.search.index.index import Spot
+
+KINDS_OF_ITS_OWN = ("kind", "id")  # fields of a query by which other kinds are meant
 
 
-def find(query: Query, records: Records) -> list[Record]:
-    """The records that the query finds, in the order of the catalogue."""
-    return [
-        record
-        for of_kind in records.values()
-        for record in of_kind.values()
-        if _holds(query, Texts(record, records))
-    ]
+@dataclass(frozen=True)
+class Answer:
+    """The records found, by number, each with its score, and how the words were met.
+
+    `missing` are the words that the best of them lack, where none has all. `dated` are the dates
+    in free text, each with the records whose own date it is; its rung is how it was met as words.
+    """
+
+    scores: dict[int, float]
+    places: Places
+    rungs: tuple[Rung, ...] = ()
+    missing: tuple[str, ...] = ()
+    dated: tuple[tuple[Rung, frozenset[int]], ...] = ()
 
 
-def _holds(query: Query, texts: Texts) -> bool:
-    match query:
-        case Words(text, phrase):
-            return contain(texts.everything, text, phrase=phrase)
-        case Value(tests=tests):
-            return any(test(texts) for test in tests)
-        case Not(inner):
-            return not _holds(inner, texts)
-        case And(parts):
-            return all(_holds(part, texts) for part in parts)
-        case _:
-            return any(_holds(part, texts) for part in query.parts)
+def find(query: Query, index: Index, *, exact: bool = False) -> Answer:
+    """What the query finds: with `exact` every word as it is, else by the ladder.
+
+    Where the query asks for no kind, only videos and meetings are meant.
+    """
+    return Search(index, kinds_of(query), exact=exact).answer(query)
+
+
+def kinds_of(query: Query) -> frozenset[str]:
+    """The kinds of records that are meant, where all of them could be."""
+    return frozenset(KINDS if asks_for(query, *KINDS_OF_ITS_OWN) else EVENTS)
+
+
+@dataclass(frozen=True)
+class Unit:
+    """A word of the query as it was met: `worth` in which records, `spots` where.
+
+    `place` is its place among all words of the query, `much` how much it tells.
+    """
+
+    word: str
+    place: int
+    worth: dict[int, float]
+    much: float
+    spots: frozenset[Spot] = frozenset()
+
+    def score(self, number: int) -> float:
+        """What it is worth in a record."""
+        return self.worth.get(number, 0.0) * self.much
+
+
+class Search:
+    """A query that is being answered."""
+
+    def __init__(self, index: Index, kinds: frozenset[str], *, exact: bool) -> None:
+        self.index, self.exact = index, exact
+        self.places = Places(index, kinds)
+        self.rungs: list[Rung] = []
+        self.dated: list[tuple[Rung, frozenset[int]]] = []
+        self.missing: tuple[str, ...] = ()
+        self.asked = 0
+        self.telling: set[str] = set()
+
+    def answer(self, query: Query) -> Answer:
+        """The records that the query finds."""
+        scores = self.scores(query, self.index.numbers(self.places.kinds))
+        return Answer(scores, self.places, tuple(self.rungs), self.missing, tuple(self.dated))
+
+    def scores(self, query: Query, among: set[int]) -> dict[int, float]:
+        """Those of the records that a query finds."""
+        match query:
+            case And(parts):
+                return self.all_of(parts, among)
+            case Or(parts):
+                return self.any_of(parts, among)
+            case _:
+                return self.all_of((query,), among)
+
+    def any_of(self, parts: Iterable[Query], among: set[int]) -> dict[int, float]:
+        """Those that one part finds; with some of its words only where no part finds all."""
+        before, answers = self.missing, list[tuple[dict[int, float], tuple[str, ...]]]()
+        for part in parts:
+            self.missing = ()
+            answers.append((self.scores(part, among), self.missing))
+        whole = [answer for answer in answers if answer[0] and not answer[1]]
+        found: dict[int, float] = {}
+        for scores, _missing in whole or answers:
+            for number, score in scores.items():
+                found[number] = max(score, found.get(number, 0.0))
+        lacked = () if whole else next((missing for _scores, missing in answers if missing), ())
+        self.missing = (*before, *lacked)
+        return found
+
+    def all_of(self, parts: Sequence[Query], among: set[int]) -> dict[int, float]:
+        """Those that all parts find; the words among them are met together."""
+        asked = [part for part in parts if isinstance(part, Dated | Words) and _is_plain(part)]
+        scores: dict[int, float] = dict.fromkeys(among, 0.0)
+        for part in sorted((one for one in parts if one not in asked), key=_effort):
+            match part:
+                case Not(inner):
+                    found = self.without(inner, set(scores))
+                    scores = {n: score for n, score in scores.items() if n not in found}
+                    continue
+                case Value():
+                    more = dict.fromkeys(self.holding(part, scores), 0.0)
+                case Words():
+                    more = self.together(part, set(scores))
+                case _:
+                    more = self.scores(part, set(scores))
+            scores = {n: scores[n] + more[n] for n in scores if n in more}
+        return self.met(asked, scores) if asked else scores
+
+    def without(self, query: Query, among: set[int]) -> set[int]:
+        """Those that a negated query finds: no word is loosened."""
+        inner = Search(self.index, self.places.kinds, exact=True)
+        return set(inner.scores(query, among))
+
+    def holding(self, value: Value, among: Iterable[int]) -> Iterator[int]:
+        """The records of which one of the tests holds."""
+        numbers = list(among)
+        for number, record in zip(numbers, self.index.read(numbers), strict=True):
+            texts = Texts(record, self.index.records)
+            if any(test(texts) for test in value.tests):
+                yield number
+
+    def together(self, query: Words, among: set[int]) -> dict[int, float]:
+        """The records with a phrase, or with a word in this form only, or so beginning."""
+        asked = words(query.text)
+        if not asked:  # a title in signs alone
+            return dict.fromkeys(among & self.index.titled(()), 0.0)
+        rung = written(query.text, self.places, prefix=query.prefix)
+        if not rung.ways and query.phrase and not self.exact:
+            self.rungs.append(Rung(query.text, (), "apart", asked))
+            return self.met([Words(query.text)], dict.fromkeys(among, 0.0))
+        self.rungs.append(rung)
+        found = worth(rung.ways, self.places)
+        much = rarity(len(found), self.places.total)
+        scores = {number: score * much for number, score in found.items() if number in among}
+        return self._titled(asked, scores)
+
+    def _titled(self, asked: Sequence[str], scores: dict[int, float]) -> dict[int, float]:
+        """The scores, those of the records whose title is just these words greater."""
+        titled = self.index.titled(asked)
+        return {
+            number: score * TITLE if number in titled else score for number, score in scores.items()
+        }
+
+    def met(self, parts: Sequence[Words | Dated], scores: dict[int, float]) -> dict[int, float]:
+        """Those of the records that have all the words, by the ladder; else those with most."""
+        asked = [word for part in parts for word in words(_text(part))]
+        self.telling = set(asked) - FUNCTION_WORDS
+        units = [unit for part in parts for unit in self._units(part)]
+        found = {
+            number: scores[number] + sum(unit.score(number) for unit in units)
+            for number in scores
+            if all(number in unit.worth for unit in units)
+        }
+        with_all = bool(found) or len(units) == 1 or self.exact
+        if not with_all:
+            found = self._with_most(units, scores)
+        self._add_phrases(units, found)
+        found = self._titled(asked, found)
+        if found and not with_all:
+            self.missing += self._lacking(units, found)
+        return found
+
+    def _units(self, part: Words | Dated) -> Iterator[Unit]:
+        """The words of a part of the query, each as it was met."""
+        if isinstance(part, Dated):
+            numbers = self.index.numbers(self.places.kinds)
+            found = dict.fromkeys(self.holding(Value("date", (part.test,)), numbers), DATED)
+            own = frozenset(found)
+            rung = written(part.words.text, self.places)
+            self.dated.append((rung, own))
+            scores = worth(rung.ways, self.places)
+            found |= {number: max(score, DATED) for number, score in scores.items()}
+            self.asked += 2  # next to nothing
+            yield self._unit(part.words.text, found, self.asked)
+            return
+        asked = words(part.text)
+        named = [] if self.exact else runs(asked, self.index)
+        first = self.asked
+        self.asked += len(asked)
+        for place, word in enumerate(asked):
+            if not self.exact and self.telling and word not in self.telling:
+                continue
+            names = [name for run in named if run.start <= place < run.stop for name in run.names]
+            called = [Way("vocabulary", name) for name in names if self.places.of(name)]
+            more = [*called, *self._joined(asked, place)]
+            rung = climb_down(word, self.places, exact=self.exact, met=bool(more))
+            ways = [*rung.ways, *more]
+            self.rungs.append(replace(rung, ways=tuple(ways)))
+            spots = frozenset().union(*(self.places.of(way.words) for way in ways))
+            yield self._unit(word, worth(ways, self.places), first + place, spots)
+
+    def _joined(self, asked: Sequence[str], place: int) -> Iterator[Way]:
+        """The word and one of its neighbours, written as one."""
+        for first in (place - 1, place):
+            one = as_one(*asked[first : first + 2]) if 0 <= first < len(asked) - 1 else ""
+            if one and self.places.of((one,)):
+                yield Way("joined", (one,))
+
+    def _unit(
+        self,
+        word: str,
+        found: dict[int, float],
+        place: int,
+        spots: frozenset[Spot] = frozenset(),
+    ) -> Unit:
+        return Unit(word, place, found, rarity(len(found), self.places.total), spots)
+
+    def _with_most(self, units: Sequence[Unit], scores: dict[int, float]) -> dict[int, float]:
+        """The records with most of the words, those that tell more counting more."""
+        covered = {
+            number: sum(unit.much for unit in units if number in unit.worth) for number in scores
+        }
+        best = max(covered.values(), default=0.0)
+        if not best:
+            return {}
+        return {
+            number: scores[number] + sum(unit.score(number) for unit in units)
+            for number, much in covered.items()
+            if much >= MOST * best
+        }
+
+    def _lacking(self, units: Sequence[Unit], found: dict[int, float]) -> tuple[str, ...]:
+        """The words that the record lacks which will be shown first."""
+        best = next(ranked(Answer(found, self.places), self.index, "en"))
+        return tuple(dict.fromkeys(unit.word for unit in units if best not in unit.worth))
+
+    def _add_phrases(self, units: Sequence[Unit], found: dict[int, float]) -> None:
+        """Let two words count more in the records in which they stand together."""
+        for unit, following in pairwise(units):
+            if unit.place + 1 != following.place:
+                continue
+            together: dict[int, float] = {}
+            for spot in unit.spots:
+                number, column, _offset = spot
+                if number in found and follows(spot, following.spots):
+                    much = WEIGHTS[column] * (unit.much + following.much)
+                    together[number] = max(much, together.get(number, 0.0))
+            for number, much in together.items():
+                found[number] += PHRASE * much
+
+
+def _is_plain(part: Words | Dated) -> bool:
+    """Whether it is met by the ladder, together with the other such parts."""
+    return isinstance(part, Dated) or part.plain
+
+
+def _text(part: Words | Dated) -> str:
+    """The part as it was typed."""
+    return part.words.text if isinstance(part, Dated) else part.text
+
+
+def _effort(query: Query) -> int:
+    """The order of the parts other than plain words: what is quick to answer first."""
+    return (Words, Value, Not, And, Or).index(type(query))

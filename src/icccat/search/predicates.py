@@ -1,59 +1,91 @@
 """What a value of a query asks of a record: words, one of a list, dates, numbers, an address.
 
-Each function makes a test of a field; ValueError says what is wrong with the value.
+Each function makes a test of a field; Mistake says what is wrong with the value.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, TypeAlias
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from icccat.locale import translate as _
-from icccat.records.dates import Date, parse_date
-from icccat.records.sorts import did_you_mean
-from icccat.search.texts import Texts
+from icccat.search.dates import interval
+from icccat.search.mistake import Mistake
 from icccat.words.fold import words
 from icccat.words.nearest import nearest
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
-Test: TypeAlias = Callable[[Texts], bool]
+    from icccat.records.dates import Date
+    from icccat.search.texts import Texts
+
 MANY = 20  # more words than a line shows
+LONGEST = 9  # figures of a number
 
 
-def contain(found: Iterable[tuple[str, ...]], wanted: str, *, phrase: bool = False) -> bool:
+@dataclass(frozen=True, slots=True)
+class Test:
+    """What is asked of a record's texts; `said` is the value as it was understood."""
+
+    said: str
+    holds: Callable[[Texts], bool]
+
+    def __call__(self, texts: Texts) -> bool:
+        """Whether it holds of these texts."""
+        return self.holds(texts)
+
+
+def contain(
+    found: Iterable[tuple[str, ...]], wanted: str, *, phrase: bool = False, prefix: bool = False
+) -> bool:
     """Whether the wanted words are all among the words of the texts.
 
-    As a `phrase` they stand in one text, next to each other. Two words may be written as one.
+    As a `phrase` they stand in one text, next to each other; with `prefix` too, the last of them
+    is the beginning of a word there. Two words may be written as one, here and there.
     """
-    sought = words(wanted, joined=False)
-    if phrase:
-        return any(_follow(text, sought) for text in found)
-    there = {word for text in found for word in text}
-    return all(
-        word in there
-        or word + "".join(sought[place + 1 : place + 2]) in there
-        or "".join(sought[max(place - 1, 0) : place]) + word in there
-        for place, word in enumerate(sought)
-    )
+    sought = words(wanted)
+    if phrase or prefix:
+        return any(_follow(text, sought, prefix=prefix) for text in found)
+    texts = list(found)
+    there = {word for text in texts for word in text}
+    together = {one for text in texts for one in _pairs(text)}
+    met = [word in there or word in together for word in sought]
+    for place, one in enumerate(_pairs(sought)):
+        if one in there:
+            met[place] = met[place + 1] = True
+    return all(met)
 
 
-def _follow(text: tuple[str, ...], sought: tuple[str, ...]) -> bool:
-    """Whether the sought words follow each other in a text, in which joined compounds may stand."""
-    places = set(range(len(text)))
-    for word in sought:
-        after = {place + 1 for place in places if text[place : place + 1] == (word,)}
-        places = after | {place + 1 for place in after if _is_joined(text, place)}
-    return bool(places)
+def _pairs(text: tuple[str, ...]) -> Iterator[str]:
+    """Each two words of a text that follow each other, as one."""
+    return (as_one(*pair) for pair in pairwise(text))
 
 
-def _is_joined(text: tuple[str, ...], place: int) -> bool:
-    """Whether the word here is the words before it, written as one."""
-    word = "".join(text[place : place + 1])
-    first = max(0, place - len(word))  # it has as many parts as letters at most
-    return any(word == "".join(text[start:place]) for start in range(first, place - 1))
+def as_one(*pair: str) -> str:
+    """Two words written as one; nothing for numbers: 2017-11 is not 201711."""
+    one = "".join(pair)
+    return "" if one.isnumeric() else one
+
+
+def _follow(text: tuple[str, ...], sought: tuple[str, ...], *, prefix: bool) -> bool:
+    """Whether the sought words follow each other in a text."""
+    reached = [set(range(len(text))), *(set[int]() for _word in sought), set[int]()]
+    for done, word in enumerate(sought):
+        begins = prefix and done + 1 == len(sought)
+        two = as_one(*sought[done : done + 2])
+        for place in (place for place in reached[done] if place < len(text)):
+            there = text[place]
+            if there == word or (begins and there.startswith(word)):
+                reached[done + 1].add(place + 1)
+            both = as_one(*text[place : place + 2]) if place + 1 < len(text) else ""
+            if both == word or (begins and both.startswith(word)):
+                reached[done + 1].add(place + 2)
+            if there == two and done + 1 < len(sought):
+                reached[done + 2].add(place + 1)
+    return bool(reached[len(sought)])
 
 
 def by_words(name: str) -> Callable[[str], Test]:
@@ -62,12 +94,13 @@ def by_words(name: str) -> Callable[[str], Test]:
 
 
 def by_texts(get: Callable[[Texts], list[tuple[str, ...]]]) -> Callable[[str], Test]:
-    """A test for words, all of them, in any of some texts."""
+    """A test for words, all of them, in any of some texts; `Lis*` for the beginning of one."""
 
     def test(value: str) -> Test:
         if not words(value):
-            raise ValueError(_('there is no word to look for in "{value}"').format(value=value))
-        return lambda texts: contain(get(texts), value)
+            raise Mistake(_('there is no word to look for in "{value}"').format(value=value))
+        prefix = value.endswith("*")
+        return Test(value, lambda texts: contain(get(texts), value, prefix=prefix))
 
     return test
 
@@ -86,59 +119,60 @@ def by_exact(
             sentence = few if len(all_) < MANY else many
             sentence = sentence.format(value=value, known=", ".join(all_))
             near = nearest(value, known)
-            raise ValueError(did_you_mean(sentence, known[near] if near else None))
-        return lambda texts: wanted in get(texts)
+            raise Mistake(sentence, _short(near, known[near]) if near else "")
+        return Test(wanted, lambda texts: wanted in get(texts))
 
     return test
 
 
+def _short(name: str, code: str) -> str:
+    """The name, if it needs no quotation marks, else the code that stands for it."""
+    return code if " " in name else name
+
+
 def bare(name: str) -> str:
     """A name by its words alone: Royaume-Uni is royaume uni, Kosovo* is kosovo."""
-    return " ".join(words(name, joined=False))
+    return " ".join(words(name))
 
 
 def by_address(name: str) -> Callable[[str], Test]:
     """A test for a part of an address, as it stands."""
 
     def test(value: str) -> Test:
-        return lambda texts: value.casefold() in str(texts.record.values.get(name, "")).casefold()
+        wanted = value.casefold()
+        return Test(
+            value, lambda texts: wanted in str(texts.record.values.get(name, "")).casefold()
+        )
 
     return test
 
 
-def _interval(value: str) -> tuple[Date | None, Date | None]:
-    """The dates of `2019`, `2018..2019`, `2019..`, `..2019`."""
-    start, dots, end = value.partition("..")
-    if not dots:
-        return parse_date(value), parse_date(value)
-    if not start and not end:
-        raise ValueError(_('".." needs a date before it, after it, or both'))
-    first, last = (parse_date(text) if text else None for text in (start, end))
-    if first and last and last.last < first.first:
-        raise ValueError(_('"{value}" ends before it begins').format(value=value))
-    return first, last
-
-
-def by_date(name: str = "") -> Callable[[str], Test]:
+def by_date(name: str = "") -> Callable[[str, dt.date], Test]:
     """A test for a date that overlaps an interval; with no name, for the record's own dates."""
 
-    def test(value: str) -> Test:
-        start, end = _interval(value)
+    def test(value: str, today: dt.date) -> Test:
+        asked = interval(value, today)
 
         def holds(texts: Texts) -> bool:
             span = texts.record.span
             if name:
                 date = texts.record.values.get(name)
                 span = (date.first, date.last) if date else None
-            return span is not None and _overlap(span, start, end)
+            return span is not None and asked.holds(*span)
 
-        return holds
+        return Test(str(asked), holds)
 
     return test
 
 
-def _overlap(span: tuple[dt.date, dt.date], start: Date | None, end: Date | None) -> bool:
-    return (start is None or span[1] >= start.first) and (end is None or span[0] <= end.last)
+def on_date(date: Date) -> Test:
+    """A test for a record whose own dates overlap this one."""
+    return by_date()(str(date), date.first)
+
+
+def _is_count(text: str) -> bool:
+    """Whether it is nothing, or a number of no more figures than a record can hold."""
+    return not text or (text.isdecimal() and len(text) <= LONGEST)
 
 
 def by_number(name: str) -> Callable[[str], Test]:
@@ -147,19 +181,20 @@ def by_number(name: str) -> Callable[[str], Test]:
     def test(value: str) -> Test:
         start, dots, end = value.partition("..")
         bounds = (start, end if dots else start)
-        if not (start or end) or not all(not text or text.isdecimal() for text in bounds):
-            raise ValueError(
+        if not (start or end) or not all(map(_is_count, bounds)):
+            raise Mistake(
                 _('"{value}" is not a number, or numbers such as 2..4').format(value=value)
             )
         least = int(bounds[0] or 0)
         most = int(bounds[1]) if bounds[1] else None
         if most is not None and most < least:
-            raise ValueError(_('"{value}" ends before it begins').format(value=value))
+            sentence = _('"{value}" ends before it begins').format(value=value)
+            raise Mistake(sentence, f"{most}..{least}")
 
         def holds(texts: Texts) -> bool:
             number = texts.record.values.get(name)
             return number is not None and least <= number and (most is None or number <= most)
 
-        return holds
+        return Test(value, holds)
 
     return test

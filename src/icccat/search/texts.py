@@ -3,40 +3,74 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
-from icccat.records.dates import MONTHS, Date
+from icccat.records.dates import Date
 from icccat.records.fields import Document
-from icccat.records.sorts import Language, Place, Reference, Translated
-from icccat.records.standards import countries, languages
+from icccat.records.sorts import Language, Place, Reference, Translated, When
+from icccat.records.standards import countries, languages, other_names
 from icccat.words.fold import words
 from icccat.words.latin import latin
+from icccat.words.months import MONTHS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from icccat.records.fields import Field
     from icccat.records.record import Record, Records
 
-SILENT = {"url", "source", "match", "supplied"}  # found by field alone: addresses hold no words
+Spelt: TypeAlias = list[tuple[str, ...]]
+"""The folded words of each text."""
+_REPEATED = (Reference, Place, Language, When)  # what many records have
+# found by field alone: addresses hold no words, and a version has its own
+SILENT = {"url", "source", "match", "supplied", "version_of"}
 
 
 class Texts:
-    """A record's texts, folded to words when asked for; `records` are all there are."""
+    """A record's texts, folded to words when asked for; `records` are all there are.
 
-    def __init__(self, record: Record, records: Records) -> None:
+    `spelt` keeps the words of what many records name, for those who look at many.
+    """
+
+    def __init__(
+        self, record: Record, records: Records, spelt: dict[tuple[str, str], Spelt] | None = None
+    ) -> None:
         self.record, self.records = record, records
+        self._spelt = {} if spelt is None else spelt
 
     @cached_property
-    def everything(self) -> list[tuple[str, ...]]:
+    def everything(self) -> Spelt:
         """The words of each text of the record, of every field that holds text."""
         fields = [f.name for f in self.record.declared.fields if f.name not in SILENT]
         found = [spelt for name in fields for spelt in self.of(name)]
-        return [*_spellings(self.record.id), *found]
+        return [*self.of_id, *found]
 
-    def of(self, name: str) -> list[tuple[str, ...]]:
+    @property
+    def of_id(self) -> Spelt:
+        """The words of its id."""
+        return _spellings(self.record.id)
+
+    @property
+    def called(self) -> Mapping[str, str]:
+        """What the record is called, by language."""
+        found: Mapping[str, str] = self.record.values.get(self.record.declared.called, {})
+        return found
+
+    def of(self, name: str) -> Spelt:
         """The words of each text of one field, of those in another alphabet twice."""
-        return [spelt for text in self.texts(name) for spelt in _spellings(text)]
+        field = self.record.declared.field(name)
+        if field is None or name not in self.record.values:
+            return []
+        values = field.items(self.record.values[name])
+        return [spelt for value in values for spelt in self._words_of(field, value)]
+
+    def _words_of(self, field: Field, value: object) -> Spelt:
+        if not isinstance(field.sort, _REPEATED):
+            return _spelt_all(self._texts_of(field, value))
+        key = (type(field.sort).__name__ + field.refers_to, str(value))
+        if key not in self._spelt:
+            self._spelt[key] = _spelt_all(self._texts_of(field, value))
+        return self._spelt[key]
 
     def texts(self, name: str) -> Iterator[str]:
         """Each text of one field, with the other names of what it refers to."""
@@ -57,6 +91,7 @@ class Texts:
             case Place(), str():
                 yield value
                 yield from countries()[value[-2:]]
+                yield from other_names().get(value[-2:], ())
                 yield from self._names("place", value)
             case Language(), str():
                 yield from languages()[value]
@@ -78,7 +113,11 @@ class Texts:
             yield from named.items("also")
 
 
-def _spellings(text: str) -> list[tuple[str, ...]]:
+def _spelt_all(texts: Iterable[str]) -> Spelt:
+    return [spelt for text in texts for spelt in _spellings(text)]
+
+
+def _spellings(text: str) -> Spelt:
     """The folded words of a text; if some are in another alphabet, once more in Latin letters."""
     found = words(text)
     return [found] if text.isascii() else list(dict.fromkeys((found, tuple(map(latin, found)))))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from unicodedata import category, is_normalized
 
 from icccat.locale import translate as _
 from icccat.records.change import differences
@@ -37,7 +38,7 @@ def _lines(change: Change, language: str) -> Iterator[str]:
 
 def _value_lines(name: str, before: str, after: str) -> Iterator[str]:
     if before and after:
-        yield f"  {name}: {before} → {after}"
+        yield f"  {name}: {_revealed(before)} → {_revealed(after)}"
     else:
         yield f"  {name}: + {after}" if after else f"  {name}: - {before}"
 
@@ -50,6 +51,20 @@ def _list_lines(name: str, before: str, after: str) -> Iterator[str]:
     if not gone and not come:
         yield f"  {name}: {before} → {after}"
     if gone:
-        yield f"  {name}: - {'; '.join(gone)}"
+        yield f"  {name}: - {'; '.join(map(_revealed, gone))}"
     if come:
-        yield f"  {name}: + {'; '.join(come)}"
+        yield f"  {name}: + {'; '.join(map(_revealed, come))}"
+
+
+def _revealed(text: str) -> str:
+    """The text with what hardly shows in it: spaces at its ends, letters written in parts."""
+    inner = text.strip()
+    before = len(text) - len(text.lstrip())
+    after = len(text) - len(inner) - before
+    if not is_normalized("NFC", inner):
+        inner = "".join(f"<U+{ord(one):04X}>" if _is_part(one) else one for one in inner)
+    return "␠" * before + inner + "␠" * after
+
+
+def _is_part(character: str) -> bool:
+    return category(character)[0] == "M" or not is_normalized("NFC", character)

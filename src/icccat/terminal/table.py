@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from icccat.terminal.marks import Marks, mark
 from icccat.terminal.safe import safe
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Mapping, Sequence
 
     from rich.table import Table
     from rich.text import Text
@@ -19,7 +21,9 @@ if TYPE_CHECKING:
 GAP = 2  # cells between columns
 NARROW = 60  # below this a table has no room: a block of lines for each record
 STYLES = {"title": "bold", "id": "cyan"}
+ID_BELOW, LINE_BELOW = "not bold cyan", "not bold dim"  # what stands below a title
 STIFF = {"id", "date", "kind", "year"}  # columns whose cells are never broken
+UNMARKED: Mapping[str, Marks] = MappingProxyType({})
 
 
 def show_table(
@@ -28,58 +32,64 @@ def show_table(
     columns: Sequence[Column],
     *,
     id_below: bool = False,
+    marks: Mapping[str, Marks] = UNMARKED,
 ) -> None:
     """Show the records for a person: a row each, or where that cannot be, a block of lines.
 
-    `id_below`: the id stands below the title, for want of room beside it.
+    `id_below`: the id stands below the title, for want of room beside it. `marks`: the words by
+    which records were found, by `kind.id`.
     """
+    found = [(record, marks.get(record.key, Marks())) for record in records]
     if terminal.form != "rich":
-        terminal.answer(
-            "\n\n".join(_labelled(record, columns, terminal.language) for record in records)
-        )
-    elif table := _table(records, columns, terminal, id_below=id_below):
+        texts = (_labelled(one, its, columns, terminal.language) for one, its in found)
+        terminal.answer("\n\n".join(texts))
+        return
+    rows = [
+        [_cell(one, its, column, terminal.language) for column in columns] for one, its in found
+    ]
+    if table := _table(columns, rows, terminal.width, id_below=id_below):
         terminal.draw(table)
     else:
-        for record in records:
-            terminal.draw(*_block(record, columns, terminal.language))
+        for row in rows:
+            terminal.draw(*(cell for cell in row if cell.plain), "")
 
 
-def _labelled(record: Record, columns: Sequence[Column], language: str) -> str:
+def _labelled(record: Record, marks: Marks, columns: Sequence[Column], language: str) -> str:
     """`label: value` lines, in reading order, for a screen reader."""
     shown = ((column.label, safe(column.show(record, language))) for column in columns)
-    return "\n".join(f"{label}: {value}" for label, value in shown if value)
-
-
-def _block(record: Record, columns: Sequence[Column], language: str) -> Iterator[Text]:
-    from rich.text import Text  # noqa: PLC0415 (only a rich terminal needs it)
-
-    for column in columns:
-        if column.show(record, language):
-            yield _cell(record, column, language)
-    yield Text("")
+    lines = [f"{label}: {value}" for label, value in shown if value]
+    return "\n".join([*lines, *([marks.label] if marks.label else [])])
 
 
 def _table(
-    records: Sequence[Record], columns: Sequence[Column], terminal: Terminal, *, id_below: bool
+    columns: Sequence[Column], rows: Sequence[Sequence[Text]], width: int, *, id_below: bool
 ) -> Table | None:
     """The table; nothing where a word or an id would have to be broken."""
     from rich.table import Table  # noqa: PLC0415 (only a rich terminal needs it)
 
-    id_below = id_below and {"id", "title"} <= {column.name for column in columns}
-    shown = [column for column in columns if not (id_below and column.name == "id")]
-    rows = [
-        [_cell(record, column, terminal.language, id_below=id_below) for column in shown]
-        for record in records
-    ]
-    widths = _widths(shown, rows, terminal.width)
-    if terminal.width < NARROW or widths is None:
+    if id_below and {"id", "title"} <= {column.name for column in columns}:
+        rows = [_with_id_below(columns, row) for row in rows]
+        columns = [column for column in columns if column.name != "id"]
+    widths = _widths(columns, rows, width)
+    if width < NARROW or widths is None:
         return None
     table = Table(box=None, pad_edge=False, padding=(0, GAP, 0, 0), header_style="bold")
-    for column, cells in zip(shown, widths, strict=True):
+    for column, cells in zip(columns, widths, strict=True):
         table.add_column(str(column.label), width=cells)
     for row in rows:
         table.add_row(*row)
     return table
+
+
+def _with_id_below(columns: Sequence[Column], row: Sequence[Text]) -> list[Text]:
+    """The row without its id, which stands below the title."""
+    cells = [(column.name, cell) for column, cell in zip(columns, row, strict=True)]
+    below = "".join(f"\n{cell.plain}" for name, cell in cells if name == "id")
+    return [
+        cell.copy().append(below, style=ID_BELOW) if name == "title" else cell
+        for name, cell in cells
+        if name != "id"
+    ]
 
 
 def _widths(
@@ -109,13 +119,15 @@ def _measure(column: Column, cells: Sequence[Text]) -> tuple[int, int]:
     return max(map(cell_len, words)), max(map(cell_len, lines))
 
 
-def _cell(record: Record, column: Column, language: str, *, id_below: bool = False) -> Text:
+def _cell(record: Record, marks: Marks, column: Column, language: str) -> Text:
     """The cell's text; a title leads to the record's address."""
     from rich.text import Text  # noqa: PLC0415 (only a rich terminal needs it)
 
     text = Text(safe(column.show(record, language)), style=STYLES.get(column.name, ""))
-    if column.name == "title" and "url" in record.values:
-        text.stylize(f"link {safe(record.values['url'])}")
-    if column.name == "title" and id_below:
-        text.append(f"\n{safe(record.id)}", style="not bold cyan")
+    mark(text, column, marks.runs)
+    if column.name == "title":
+        if "url" in record.values:
+            text.stylize(f"link {safe(record.values['url'])}")
+        if marks.line:
+            text.append(f"\n{safe(marks.line)}", style=LINE_BELOW)
     return text

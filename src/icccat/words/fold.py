@@ -36,6 +36,9 @@ _ENDING = re.compile(
 _COMPOUND = re.compile(
     r"[^\W_]+ (?: (?: - | ' (?<=[Ѐ-ӿ]') (?=[Ѐ-ӿ]) | · (?<=l·) (?=l) ) [^\W_]+ )*", re.VERBOSE
 )
+# Most texts have nothing of all that, and their words are quick to find.
+_MARKS = re.compile(r"['-]|\.[a-z]")
+_PLAIN = re.compile(r"[a-z0-9]+")
 _WITHIN = str.maketrans("", "", "'·")
 
 
@@ -47,41 +50,38 @@ def fold(text: str) -> str:
     return " ".join(normalize("NFC", _letters(text)).split())
 
 
-def words(text: str, *, joined: bool = True) -> tuple[str, ...]:
+def words(text: str) -> tuple[str, ...]:
     """The folded words of a text for matching, in order.
 
-    A compound with hyphens gives its parts and then, with `joined`, the parts as one word:
-    `anti-rumours` is anti, rumours, antirumours. Elided articles (l', d', qu'), the possessive
-    's and the endings of inclusive writing (`coordinateur·rice·s`) are no words.
+    A compound with hyphens gives its parts: `anti-rumours` is anti, rumours. Elided articles (l',
+    d', qu'), the possessive 's and the endings of inclusive writing (`coordinateur·rice·s`) are no
+    words.
     """
-    return tuple(word for word, _, _ in _split(_letters(text), joined=joined))
+    letters = _letters(text)
+    if letters.isascii() and not _MARKS.search(letters):
+        return tuple(_PLAIN.findall(letters))
+    return tuple(word for word, _, _ in _split(letters))
 
 
 def spans(text: str) -> list[tuple[str, int, int]]:
-    """The same words, each with the slice of the original text that it stands for.
-
-    The slice of a joined compound covers those of its parts, which stand before it.
-    """
+    """The same words, each with the slice of the original text that it stands for."""
     pieces = [_letter(character) for character in text]
     origins = [place for place, piece in enumerate(pieces) for _ in piece]
     origins.append(len(text))
     return [
         # up to the next letter: the marks of the last one, which fold to nothing, belong to it
         (word, origins[start], max(origins[end], origins[end - 1] + 1))
-        for word, start, end in _split("".join(pieces), joined=True)
+        for word, start, end in _split("".join(pieces))
     ]
 
 
-def _split(letters: str, *, joined: bool) -> Iterator[tuple[str, int, int]]:
+def _split(letters: str) -> Iterator[tuple[str, int, int]]:
     """The words of letters folded one by one, each with its slice."""
     for compound in _COMPOUND.finditer(_told(letters)):
-        start, parts = compound.start(), compound[0].split("-")
-        for part in parts:
+        start = compound.start()
+        for part in compound[0].split("-"):
             yield _whole(part), start, start + len(part)
             start += len(part) + 1
-        # 2017-11 is not 201711, nor are pages 1-2 page 12
-        if joined and len(parts) > 1 and not (word := _whole("".join(parts))).isnumeric():
-            yield word, compound.start(), compound.end()
 
 
 def _told(letters: str) -> str:

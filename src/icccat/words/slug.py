@@ -34,7 +34,7 @@ def slug(text: str) -> str:
 
     A word is never cut, unless it alone has more than sixty letters.
     """
-    written = (_FOREIGN.sub("", latin(word)) for word in words(text, joined=False))
+    written = (_FOREIGN.sub("", latin(word)) for word in words(text))
     plain = [word for word in written if word]
     telling = [word for word in plain if word not in _STOP_WORDS] or plain
     chosen = "-".join(telling[:1])[:MOST_LETTERS]

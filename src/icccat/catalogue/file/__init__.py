@@ -18,5 +18,6 @@ from __future__ import annotations
 
 from icccat.catalogue.file.replacement import change, create
 from icccat.catalogue.file.source import Source, read
+from icccat.catalogue.file.waiting import Waiting
 
-__all__ = ["Source", "change", "create", "read"]
+__all__ = ["Source", "Waiting", "change", "create", "read"]

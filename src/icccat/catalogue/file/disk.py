@@ -42,6 +42,21 @@ def write_new(path: Path, data: bytes, model: os.stat_result | None = None) -> N
         raise
 
 
+def put(path: Path, data: bytes, model: os.stat_result | None = None) -> None:
+    """A file in the place of another, or of none, whole or not at all; see `write_new`.
+
+    It is on the disk, and has its name there, before anything else is done.
+    """
+    temporary = path.with_name(f"{path.name}.new")
+    remove(temporary)  # of a writer that was killed
+    try:
+        write_new(temporary, data, model)
+        temporary.replace(path)
+    finally:
+        remove(temporary)
+    sync_folder(path.parent)
+
+
 def remove(path: Path) -> None:
     """No such file any more, if that can be had."""
     with suppress(OSError):

@@ -11,12 +11,15 @@ from typing import TYPE_CHECKING, Protocol
 from icccat.catalogue.file import disk
 from icccat.catalogue.file.signals import held
 from icccat.catalogue.file.source import Source, find, read
+from icccat.catalogue.file.waiting import USUAL
 from icccat.errors import Unsafe
 from icccat.locale import translate as _
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
+
+    from icccat.catalogue.file.waiting import Waiting
 
 TEMPORARY = ".icccat-new"
 _TRIES = 5
@@ -44,7 +47,7 @@ def change(
     edit: Callable[[str], str],
     verify: Callable[[str, str], None],
     *,
-    wait: float = 10.0,
+    waiting: Waiting = USUAL,
     witness: Callable[[Path], Witness] | None = None,
 ) -> Source:
     """Change the catalogue's text; gives the file as it stands then.
@@ -61,7 +64,7 @@ def change(
     from icccat.catalogue.file.lock import locked, noted  # noqa: PLC0415 (readers need no lock)
 
     real = _changeable(path)  # before the lock: no `.icccat` where there is no catalogue
-    with locked(path, real, wait) as folder, held(), noted(folder):
+    with locked(path, real, waiting) as folder, held(), noted(folder):
         watching = witness(folder) if witness else None
         for _try in range(_TRIES):
             changed = _changed(read(path), edit, verify, watching)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from icccat.catalogue.file import disk
 from icccat.catalogue.file.lock import FOLDER
 from icccat.catalogue.history.step import Step, fingerprint, read, step, written
+from icccat.catalogue.history.undo import text_after
 from icccat.errors import Unsafe
 
 if TYPE_CHECKING:
@@ -42,25 +43,34 @@ class Journal:
     def noticed(self, old: Source) -> None:
         """Note what was changed by hand since the last step."""
         seen = self._seen()
-        if seen is None or seen == old.text:
+        if seen is None:
             return
         last = last_step(self.folder)
-        if last is None or last.after != fingerprint(old.text):
+        # a step may have been noted and not seen, by one who was killed
+        left = (last and text_after(last, seen)) or seen
+        if left != old.text and (last is None or last.after != fingerprint(old.text)):
             try:
-                self._note(replace(self.by(), what="", sort="hand", of=0), seen, old)
+                self._note(replace(self.by(), what="", sort="hand", of=0), left, old)
             except Unsafe:  # one of the two does not parse: nobody can tell what changed
                 return
-        self._see(old)
+        if seen != old.text:
+            self._see(old)
 
     def replacing(self, old: Source) -> None:
-        """Keep a copy of the file as it was when today's work began."""
+        """Keep a copy of the file as it was when today's work, or all history, began."""
+        self._copy(old)
+        if self._seen() is None:
+            self._see(old)
+
+    def _copy(self, old: Source) -> None:
         copies = self.folder / BACKUPS
         copy = copies / f"{self.by().when:%Y-%m-%d}.toml"
         if copy.exists():
             return
         _make(copies)
-        _put(copy, old.data, old)
-        for stale in sorted(copies.glob(DAY))[:-MOST_BACKUPS]:
+        disk.put(copy, old.data, old.real.stat())
+        unfinished = copies.glob(f"{DAY}.new")  # by writers that were killed
+        for stale in [*unfinished, *sorted(copies.glob(DAY))[:-MOST_BACKUPS]]:
             disk.remove(stale)
 
     def replaced(self, old: Source, new: Source) -> None:
@@ -74,11 +84,12 @@ class Journal:
         # what a broken command line holds of half a character stays an escape of JSON
         data = written(made).encode(errors="backslashreplace")
         _make(self.folder / STEPS)
-        _put(self.folder / STEPS / f"{made.number:06}.json", data, new)
+        path = self.folder / STEPS / f"{made.number:06}.json"
+        disk.put(path, data, new.real.stat())
         _bound(self.folder)
 
     def _see(self, now: Source) -> None:
-        _put(self.folder / SEEN, now.text.encode(), now)
+        disk.put(self.folder / SEEN, now.text.encode(), now.real.stat())
 
     def _seen(self) -> str | None:
         try:
@@ -121,17 +132,7 @@ def _make(folder: Path) -> None:
     if not folder.exists():
         folder.mkdir()
         disk.like(folder, folder.parent.stat())
-
-
-def _put(path: Path, data: bytes, catalogue: Source) -> None:
-    """Write a file in the place of another, whole or not at all; who may read it is as there."""
-    temporary = path.with_name(f"{path.name}.new")
-    disk.remove(temporary)  # of a writer that was killed
-    try:
-        disk.write_new(temporary, data, catalogue.real.stat())
-        temporary.replace(path)
-    finally:
-        disk.remove(temporary)
+        disk.sync_folder(folder.parent)
 
 
 def _bound(folder: Path) -> None:

@@ -8,7 +8,7 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from icccat.catalogue import toml
+from icccat.catalogue import pieces, toml
 from icccat.catalogue.history.by import By
 from icccat.catalogue.history.slices import Slice, slices
 from icccat.errors import Unsafe
@@ -61,7 +61,7 @@ def fingerprint(text: str) -> str:
 
 def step(number: int, by: By, old: str, new: str) -> Step:
     """The step that leads from one text to another; each parses."""
-    found = changes(toml.parse(old, ""), toml.parse(new, ""))
+    found = changes(pieces.parse(old, ""), pieces.parse(new, ""))
     return Step(number, by, fingerprint(old), fingerprint(new), slices(old, new), found)
 
 
@@ -72,6 +72,8 @@ def changes(old: Mapping[str, Any], new: Mapping[str, Any]) -> list[Change]:
         before, after = _records(old, kind), _records(new, kind)
         for id_ in {**before, **after}:
             change = Change(kind, id_, before.get(id_), after.get(id_))
+            if change.before is change.after:
+                continue
             if not toml.same({"it": change.before or {}}, {"it": change.after or {}}) or (
                 (change.before is None) != (change.after is None)
             ):

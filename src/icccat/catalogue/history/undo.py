@@ -74,7 +74,7 @@ def on_today(changes: Iterable[Change], data: Table) -> list[Change]:
     for change in changes:
         there = data.get(change.kind)
         now = there.get(change.id) if isinstance(there, Mapping) else there
-        result, stands = _merged(now, change.before, change.after)
+        result, stands = merged(now, change.before, change.after)
         wrong += [sentence.format(record=change.key, field=name) for name in stands]
         found.append(Change(change.kind, change.id, now, result))
     if wrong:
@@ -82,10 +82,13 @@ def on_today(changes: Iterable[Change], data: Table) -> list[Change]:
     return [one for one in found if not _alike(one.before, one.after)]
 
 
-def _merged(
+def merged(
     now: Table | None, before: Table | None, after: Table | None
 ) -> tuple[Table | None, list[str]]:
-    """Today's table with what differs between the other two, and what stands in the way."""
+    """Today's table with what differs between the other two, and the fields that forbid it.
+
+    "it" is the whole record: there no longer, or there again.
+    """
     if before is None or after is None:
         return (after, []) if _alike(now, before) or _alike(now, after) else (now, ["it"])
     if not isinstance(now, Mapping):

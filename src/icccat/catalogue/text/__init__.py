@@ -6,7 +6,7 @@ in it by a scanner that knows TOML's strings, comments and brackets, and put bet
 
 from __future__ import annotations
 
-from icccat.catalogue.text.edits import edited
+from icccat.catalogue.text.edits import edited, edited_table
 from icccat.catalogue.text.places import (
     Insertion,
     insertions,
@@ -14,13 +14,16 @@ from icccat.catalogue.text.places import (
     put,
     record_span,
     run,
+    spans,
     tail,
 )
 from icccat.catalogue.text.renames import renamed
+from icccat.catalogue.text.replacements import replaced
 from icccat.catalogue.text.statements import (
     Keys,
     RecordKey,
     Statement,
+    comments,
     line_of,
     lines_of,
     statements,
@@ -31,7 +34,9 @@ __all__ = [
     "Keys",
     "RecordKey",
     "Statement",
+    "comments",
     "edited",
+    "edited_table",
     "insertions",
     "lead",
     "line_of",
@@ -39,7 +44,9 @@ __all__ = [
     "put",
     "record_span",
     "renamed",
+    "replaced",
     "run",
+    "spans",
     "statements",
     "tail",
 ]

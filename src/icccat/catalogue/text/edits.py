@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, TypeGuard
 
 from icccat.catalogue.text.brackets import pair_spans
 from icccat.catalogue.text.cuts import Patch, cuts, has_blank_line_above, indentation, patched
-from icccat.catalogue.text.places import lead, newline_at, tail
+from icccat.catalogue.text.places import lead, newline_at, put_last, tail
 from icccat.catalogue.text.statements import statements
-from icccat.catalogue.text.values import alike, changed, dotted, is_list, nested, pairs, steps
-from icccat.catalogue.toml import lines, parse
+from icccat.catalogue.text.values import alike, changed, dotted, is_list, pairs, steps
+from icccat.catalogue.toml import block, parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -62,6 +62,18 @@ def edited(text: str, records: Mapping[RecordKey, Table | None]) -> str:
         edit.change_value(own[kind,][0], there[kind], stay)
         patches += edit.result()
     return patched(text, [*patches, *cuts(text, found, removed, is_record=True)])
+
+
+def edited_table(text: str, name: str, new: Table) -> str:
+    """The text in which a table of the top, that is no kind of record, means `new`."""
+    found = statements(text)
+    own = [number for number, one in enumerate(found) if one.path[0] == name]
+    if not own:
+        lines = [f"[{dotted((name,))}]", *(line for key in new for line in pairs((key,), new[key]))]
+        return put_last(text, "\n".join(lines))
+    edit = _Edit(text, found, own)
+    edit.change((name,), parse(text, "")[name], new)
+    return patched(text, edit.result())
 
 
 def _owned(found: Sequence[Statement]) -> defaultdict[Keys, list[int]]:
@@ -196,8 +208,7 @@ class _Edit:
         """Add blocks, each with a blank line above or below."""
         names = self.names_of(path)
         for table in tables:
-            text = lines(names[0], names[1], nested(names[2:], [table])).partition("\n\n")[2]
-            text = "\n" * above + text + "\n" * below
+            text = "\n" * above + block(names, table) + "\n" * below
             newline = newline_at(self.text, at)
             self.patches.append(Patch(at, at, text.replace("\n", newline), has_heading=True))
 

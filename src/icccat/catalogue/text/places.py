@@ -44,6 +44,13 @@ def put(text: str, records: Mapping[RecordKey, str]) -> str:
     return result + text[pos:]
 
 
+def put_last(text: str, lines: str) -> str:
+    """The text with the lines of a new table at its end."""
+    found = statements(text)
+    new = _fitted(text, _before(text, found, len(found)), f"{lines}\n")
+    return text[: new.at] + new.text + text[new.at :]
+
+
 def insertions(text: str, records: Mapping[RecordKey, str]) -> list[Insertion]:
     """Where `put` puts what, from the top; every other character stays as it was.
 
@@ -96,6 +103,31 @@ def record_span(
     """Where the first run of a record begins and ends, the comments that touch it included."""
     own = run(found, kind, id_)
     return (lead(text, found, own.start), tail(text, found, own.stop - 1)) if own else None
+
+
+def spans(text: str) -> dict[RecordKey, slice]:
+    """Where each record stands that has headings of its own, all in one piece.
+
+    With the comments that touch it.
+    """
+    found = statements(text)
+    runs: dict[RecordKey, range] = {}
+    scattered: set[RecordKey] = set()
+    start = 0
+    for number, one in enumerate(found):
+        key = (one.path[0], one.path[1]) if len(one.path) > 1 else None
+        following = found[number + 1].path[:2] if number + 1 < len(found) else ()
+        if key is None or following != key:
+            if key is not None and (key in runs or found[start].form == "pair"):
+                scattered.add(key)
+            elif key is not None:
+                runs[key] = range(start, number)
+            start = number + 1
+    return {
+        key: slice(lead(text, found, run.start), tail(text, found, run.stop))
+        for key, run in runs.items()
+        if key not in scattered
+    }
 
 
 def lead(text: str, found: Sequence[Statement], number: int) -> int:

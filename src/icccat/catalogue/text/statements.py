@@ -35,6 +35,7 @@ _STATEMENT = re.compile(
     rf"(?:(?P<bracket>[\[{{])|(?:{STRING}|[^\[{{\"'\#\n][^\#\n]*+){_LINE_END}))",
     re.DOTALL,
 )
+_STRING_OR_COMMENT = re.compile(rf"{STRING}|(?P<comment>{COMMENT})", re.DOTALL)
 _TO_BRACKET = re.compile(rf"(?:[^\[\]{{}}\"'\#]++|{STRING}|{COMMENT})*+[\[\]{{}}]", re.DOTALL)
 _REST_OF_LINE = re.compile(_LINE_END)
 PARTS = re.compile(_PART)
@@ -85,6 +86,12 @@ def statements(text: str) -> list[Statement]:
             found.append(Statement(heading, form, start, end, line))
         start = end_of(_GAP, text, end)
     return found
+
+
+def comments(text: str) -> list[str]:
+    """Every comment, alone on its line or behind something."""
+    found = _STRING_OR_COMMENT.finditer(text)
+    return [one["comment"].rstrip() for one in found if one["comment"]]
 
 
 def lines_of(found: Iterable[Statement]) -> dict[Keys, int]:

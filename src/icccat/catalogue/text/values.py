@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from itertools import takewhile, zip_longest
 from typing import TYPE_CHECKING, Any, TypeGuard
@@ -29,8 +29,8 @@ def changed(value: str, old: TomlValue, new: TomlValue) -> str:
     return literal(new)
 
 
-def alike(one: TomlValue, other: TomlValue) -> bool:
-    """Whether both mean the same, as TOML tells values apart."""
+def alike(one: TomlValue | None, other: TomlValue | None) -> bool:
+    """Whether both mean the same, as TOML tells values apart, or neither is there."""
     return same({"": one}, {"": other})
 
 
@@ -66,7 +66,7 @@ def steps(old: Sequence[Any], new: Sequence[Any]) -> Iterator[tuple[int | None, 
     `(1, 2)`: the item stays, or is changed inside; `(1, None)`: it goes; `(None, 2)`: it is new.
     What is common at the beginning and at the end stays.
     """
-    ours, theirs = [_mark(item) for item in old], [_mark(item) for item in new]
+    ours, theirs = [mark(item) for item in old], [mark(item) for item in new]
     above = _common(ours, theirs)
     below = _common(ours[above:][::-1], theirs[above:][::-1])
     stop, new_stop = len(old) - below, len(new) - below
@@ -165,10 +165,10 @@ def _both_hold(one: TomlValue, other: TomlValue) -> bool:
     return both_tables or (is_list(one) and is_list(other))
 
 
-def _mark(value: TomlValue) -> object:
+def mark(value: TomlValue) -> Hashable:
     """What is equal for values that mean the same, and can be hashed."""
     if isinstance(value, Mapping):
-        return frozenset((name, _mark(item)) for name, item in value.items())
+        return frozenset((name, mark(item)) for name, item in value.items())
     if is_list(value):
-        return tuple(map(_mark, value))
+        return tuple(map(mark, value))
     return type(value), repr(value)

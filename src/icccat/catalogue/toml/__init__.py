@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from icccat.catalogue.toml.reading import parse, same
-from icccat.catalogue.toml.writing import TomlValue, heading, lines, literal
+from icccat.catalogue.toml.writing import TomlValue, block, heading, lines, literal
 
-__all__ = ["TomlValue", "heading", "lines", "literal", "parse", "same"]
+__all__ = ["TomlValue", "block", "heading", "lines", "literal", "parse", "same"]

@@ -56,6 +56,8 @@ def same(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
     pairs: list[tuple[object, object]] = [(one, other)]
     while pairs:  # no recursion: a hostile file nests deeper than Python likes
         left, right = pairs.pop()
+        if left is right:
+            continue
         if isinstance(left, Mapping) and isinstance(right, Mapping):
             if left.keys() != right.keys():
                 return False

@@ -25,6 +25,11 @@ def lines(kind: str, id_: str, values: Table) -> str:
     return "\n".join([heading(kind, id_), *_table((kind, id_), values)]) + "\n"
 
 
+def block(path: tuple[str, ...], table: Table) -> str:
+    """The text of one `[[block]]`, with all that is in it."""
+    return "\n".join(_blocks(path, [table])).removeprefix("\n") + "\n"
+
+
 def heading(kind: str, id_: str) -> str:
     """The heading of a record: `[video.refugee-inclusion]`, `[place."Lisbon, PT"]`."""
     return f"[{_dotted((kind, id_))}]"

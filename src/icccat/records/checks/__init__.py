@@ -12,6 +12,7 @@ from icccat.records.checks.fields import (
     characters,
     list_items,
     repeated,
+    spaces,
     unknown_keys,
     words,
     worth_having,
@@ -19,7 +20,14 @@ from icccat.records.checks.fields import (
 from icccat.records.checks.identity import ids, places, twins
 from icccat.records.checks.relations import broader, references, versions
 from icccat.records.checks.times import dates, founding
-from icccat.records.checks.together import confusable_ids, far_off, numbers, shared_names
+from icccat.records.checks.together import (
+    confusable_ids,
+    far_off,
+    near_duplicates,
+    numbers,
+    shared_names,
+)
+from icccat.records.clashes import clashes
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -34,12 +42,14 @@ __all__ = [
     "TOGETHER",
     "broader",
     "characters",
+    "clashes",
     "confusable_ids",
     "dates",
     "far_off",
     "founding",
     "ids",
     "list_items",
+    "near_duplicates",
     "numbers",
     "places",
     "problems",
@@ -47,6 +57,7 @@ __all__ = [
     "references",
     "repeated",
     "shared_names",
+    "spaces",
     "twins",
     "unknown_keys",
     "versions",
@@ -56,11 +67,13 @@ __all__ = [
 
 CHECKS: tuple[Callable[[Record, Known], Iterator[Problem]], ...] = (
     unknown_keys,
+    clashes,
     references,
     words,
     list_items,
     repeated,
     characters,
+    spaces,
     dates,
     founding,
     versions,
@@ -75,6 +88,7 @@ TOGETHER: tuple[Callable[[Records, dt.date], Iterator[Problem]], ...] = (
     confusable_ids,
     shared_names,
     numbers,
+    near_duplicates,
 )
 
 

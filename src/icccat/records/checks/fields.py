@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING, Any
 from icccat.errors import Level, Problem
 from icccat.locale import translate as _
 from icccat.records.checks.values import path_of, values_of
+from icccat.records.clashes import CLASH
 from icccat.records.fields import Document
-from icccat.records.known import open_words
-from icccat.records.sorts import Word, or_nearest
+from icccat.records.fixes import trimmed
+from icccat.records.known import familiar, open_words
+from icccat.records.sorts import or_nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +28,7 @@ def unknown_keys(record: Record, known: Known) -> Iterator[Problem]:  # noqa: AR
     """A key that is no field of its kind: kept, but probably a slip."""
     names = tuple(field.name for field in record.declared.fields)
     for key in record.other:
-        if key not in names:
+        if key not in (*names, CLASH):
             sentence = _('"{key}" is not a field of a {kind}: it is kept as it is')
             sentence = sentence.format(key=key, kind=record.declared.label)
             yield Problem(Level.WARNING, path_of(record, key), or_nearest(sentence, key, names))
@@ -42,9 +44,7 @@ def unknown_keys(record: Record, known: Known) -> Iterator[Problem]:  # noqa: AR
 def words(record: Record, known: Known) -> Iterator[Problem]:
     """A word of an open list that nobody has used so far."""
     for field, path, word in open_words(record):
-        assert isinstance(field.sort, Word)  # noqa: S101 (open_words yields no other)
-        used = known.words[field]
-        others = (*field.sort.words, *(other for other in used if used[other] > 1))
+        others = familiar(field, known)
         if word not in others:
             sentence = _('"{word}" has not been used under {field} before')
             sentence = or_nearest(sentence.format(word=word, field=field.label), word, others)
@@ -80,6 +80,13 @@ def characters(record: Record, known: Known) -> Iterator[Problem]:  # noqa: ARG0
             if hidden is not None:
                 sentence = _("it holds a character that cannot be seen (U+{code:04X}): remove it")
                 yield Problem(Level.ERROR, path, sentence.format(code=ord(hidden)))
+
+
+def spaces(record: Record, known: Known) -> Iterator[Problem]:
+    """A line with white space at an end, which makes it another one to programs."""
+    for field, path, value in values_of(record):
+        if any(trimmed(text, field, known) != text for text in _texts(value)):
+            yield Problem(Level.WARNING, path, _("it begins or ends with white space"))
 
 
 def _texts(value: object) -> Iterator[str]:

@@ -8,6 +8,8 @@ from icccat.errors import Level, Problem
 from icccat.locale import translate as _
 from icccat.records.checks.values import every_value, path_of
 from icccat.records.dates import Date
+from icccat.records.duplicates import pairs
+from icccat.records.likeness import NOT_HELD, NUMBERS
 from icccat.words.fold import fold
 
 if TYPE_CHECKING:
@@ -21,8 +23,6 @@ Key = TypeVar("Key")
 
 YEARS = 10  # how far ahead of today a meeting is planned at most
 ALIKE = str.maketrans({"0": "o", "1": "l", "-": "", "_": ""})
-NUMBERS = {"video": "part", "meeting": "number"}
-NOT_HELD = ("postponed", "cancelled")
 
 
 def far_off(records: Records, today: dt.date) -> Iterator[Problem]:
@@ -81,6 +81,19 @@ def numbers(records: Records, today: dt.date) -> Iterator[Problem]:  # noqa: ARG
                     other=first.key, number=other.get(name), series=other.get("series")
                 )
                 yield Problem(Level.ADVICE, path_of(other, name), sentence)
+
+
+def near_duplicates(records: Records, today: dt.date) -> Iterator[Problem]:  # noqa: ARG001 (as every check)
+    """Two records that are probably one; twins, which are told of otherwise, are left out."""
+    for later, likeness in pairs(records):
+        if not likeness.twin:
+            sentence = (
+                _("{sentence}; keep one of them, or set version_of if they are versions of one")
+                if later.kind == "video"
+                else _("{sentence}; keep one of them")
+            )
+            sentence = sentence.format(sentence=likeness.sentence)
+            yield Problem(Level.WARNING, path_of(later, likeness.field), sentence)
 
 
 def _work(record: Record) -> str:

@@ -4,6 +4,8 @@ The two tables hold a line per code: code, English name, French name. They are w
 pycountry and Babel by `pytest tests/records/test_standards.py --refresh`. One country is not of
 ISO 3166-1: XK, Kosovo*, because the Council of Europe works there; it writes the name with an
 asterisk, without prejudice to positions on status (United Nations Resolution 1244).
+
+Other names of countries, in either language, stand in a table of their own, kept by hand.
 """
 
 from __future__ import annotations
@@ -26,7 +28,16 @@ def languages() -> dict[str, Bilingual]:
     return _table("languages.tsv")
 
 
+@cache
+def other_names() -> dict[str, tuple[str, ...]]:
+    """What else countries are called, `{code: names}`: GB is the UK, TR is Turkey."""
+    return {code: tuple(names) for code, *names in _rows("other_names.tsv")}
+
+
 def _table(name: str) -> dict[str, Bilingual]:
+    return {code: Bilingual(english, french) for code, english, french in _rows(name)}
+
+
+def _rows(name: str) -> list[list[str]]:
     text = (Path(__file__).parent / name).read_text(encoding="utf-8")
-    rows = (line.split("\t") for line in text.splitlines())
-    return {code: Bilingual(english, french) for code, english, french in rows}
+    return [line.split("\t") for line in text.splitlines()]

@@ -1,0 +1,98 @@
+"""The index as a file in the user's cache folder: current, private, and never needed."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import stat
+from hashlib import blake2b
+from pathlib import Path
+
+from icccat import __version__
+from icccat.errors import Damaged
+from icccat.search.index.index import Index
+from icccat.search.index.tables import KIND
+
+WAIT = 30.0  # seconds for which a process waits for another one that makes the index
+_PRIVATE_FOLDER, _PRIVATE_FILE = 0o700, 0o600
+
+
+def opened(path: Path, folder: Path | None) -> Index:
+    """The index of the catalogue as it is now, kept in that folder if it can be.
+
+    Raises Unsafe where the catalogue cannot be read.
+    """
+    real = Path(os.path.realpath(path))
+    if folder is not None:
+        try:
+            return _kept(path, real, folder)
+        except (sqlite3.Error, OSError, Damaged):
+            pass  # the folder is missing, full, read-only or another's: then without it
+    from icccat.catalogue.catalogue import load  # noqa: PLC0415 (seldom)
+    from icccat.search.index.making import of  # noqa: PLC0415 (likewise)
+
+    return of(load(path))
+
+
+def _kept(path: Path, real: Path, folder: Path) -> Index:
+    """The index in its file; what is no index there is made anew, once."""
+    folder.mkdir(mode=_PRIVATE_FOLDER, parents=True, exist_ok=True)
+    name = blake2b(os.fsencode(real), digest_size=16).hexdigest()
+    kept = folder / f"{name}.sqlite"
+    try:
+        return _current(path, real, kept)
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode != sqlite3.SQLITE_ERROR:  # busy, full or read-only
+            raise
+    except (sqlite3.DatabaseError, Damaged):
+        pass
+    kept.unlink(missing_ok=True)  # half written, or never ours
+    return _current(path, real, kept)
+
+
+def _connected(kept: Path) -> sqlite3.Connection:
+    """A connection to the file, which is ours alone; OSError where it is another's, or a link."""
+    flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0)
+    with open(os.open(kept, flags, _PRIVATE_FILE), "rb") as stream:  # noqa: PTH123 (by its flags)
+        status = os.fstat(stream.fileno())
+    if not stat.S_ISREG(status.st_mode) or (hasattr(os, "getuid") and status.st_uid != os.getuid()):
+        raise OSError("the cache is another user's")
+    return sqlite3.connect(kept, timeout=WAIT, isolation_level=None)
+
+
+def _current(path: Path, real: Path, kept: Path) -> Index:
+    """The index, brought up to date if the catalogue is not as it was; it stays so while read."""
+    connection = _connected(kept)
+    try:
+        found = Index(connection, str(path), kept)
+        connection.execute("BEGIN")  # all that is read from here on is of one moment
+        if not is_current(found, real):
+            from icccat.search.index.making import bring_up_to_date  # noqa: PLC0415 (seldom)
+
+            connection.execute("ROLLBACK")
+            bring_up_to_date(found, path, real)
+            connection.execute("BEGIN")
+    except BaseException:
+        connection.close()
+        raise
+    return found
+
+
+def program() -> str:
+    """What has to be the same for an index to be readable."""
+    return f"{__version__} {KIND} {sqlite3.sqlite_version}"
+
+
+def is_current(index: Index, real: Path) -> bool:
+    """Whether the index is that of the file, as far as can be told without reading it."""
+    try:
+        noted = index.noted("program"), index.noted("status"), index.noted("settled")
+    except sqlite3.OperationalError:  # no tables yet
+        return False
+    return noted == (program(), status_of(real), "yes")
+
+
+def status_of(real: Path) -> str:
+    """What changes when the file does."""
+    now = real.stat()
+    return f"{now.st_size} {now.st_mtime_ns} {now.st_ctime_ns} {now.st_ino}"

@@ -1,0 +1,245 @@
+"""What a search asks of the index: records, and where words stand in them."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Self, TypeAlias
+
+from icccat.catalogue.about import About
+from icccat.errors import Damaged
+from icccat.locale import translate as _
+from icccat.records.kinds import KINDS
+from icccat.records.stored import restored
+from icccat.search.index.letters import letters
+from icccat.words.fold import fold, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from icccat.records.record import Record
+
+
+PLACE_NAME, DOCUMENT_TYPE = "name of a place", "type of a document"  # beside kinds of records
+Spot: TypeAlias = tuple[int, str, int]
+"""Where a word stands: a record's number, the column, how many words stand before it there."""
+
+
+@dataclass(frozen=True)
+class Index:
+    """The records of a catalogue, by number, and the words in them.
+
+    `name` is the catalogue's file, as the person gave it; `kept` the index's own, if it has one.
+    """
+
+    connection: sqlite3.Connection
+    name: str = ""
+    kept: Path | None = None
+    _records: dict[int, Record] = field(default_factory=dict)
+
+    def __enter__(self) -> Self:
+        """The index itself, until the block is left."""
+        return self
+
+    def __exit__(self, *_why: object) -> None:
+        """Close it."""
+        self.connection.close()
+
+    def rows(self, question: str, values: Iterable[Any] = ()) -> list[Any]:
+        """What SQLite answers; Damaged where the file holds no answer, and is gone then."""
+        try:
+            return self.connection.execute(question, tuple(values)).fetchall()
+        except sqlite3.DatabaseError as error:
+            raise self._damaged() from error
+
+    def _damaged(self) -> Damaged:
+        if self.kept:
+            with suppress(OSError):
+                self.kept.unlink(missing_ok=True)
+        sentence = _("{file}: the index is damaged: delete it, it is made again")
+        return Damaged(sentence.format(file=self.kept))
+
+    @cached_property
+    def about(self) -> About:
+        """What the catalogue says of itself."""
+        language, title, searches = json.loads(self.noted("about"))
+        return About(language, title, searches)
+
+    @property
+    def errors(self) -> int:
+        """How many values could not be read."""
+        inside = self.rows("SELECT ifnull(sum(errors), 0) FROM record")[0][0]
+        return int(self.noted("errors")) + int(inside)
+
+    def noted(self, name: str) -> str:
+        """What is noted of the catalogue as a whole."""
+        row = self.connection.execute("SELECT value FROM about WHERE name = ?", (name,)).fetchone()
+        return str(row[0]) if row else ""
+
+    @cached_property
+    def records(self) -> Mapping[str, Mapping[str, Record]]:
+        """All records, {kind: {id: record}}, each read when asked for."""
+        return {kind: _OfKind(self, kind) for kind in KINDS}
+
+    def total(self, kinds: Iterable[str]) -> int:
+        """How many records of these kinds there are."""
+        found = self.rows(
+            "SELECT count(*) FROM record WHERE kind IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(kinds)),),
+        )
+        return int(found[0][0])
+
+    def numbers(self, kinds: Iterable[str]) -> set[int]:
+        """The numbers of the records of these kinds."""
+        found = self.rows(
+            "SELECT number FROM record WHERE kind IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(kinds)),),
+        )
+        return {number for (number,) in found}
+
+    def ids(self) -> list[tuple[int, str]]:
+        """The number and the id of each record, kind by kind."""
+        found = self.rows("SELECT number, kind, id FROM record ORDER BY number")
+        place = {kind: place for place, kind in enumerate(KINDS)}
+        rows = sorted(found, key=lambda row: place[row[1]])
+        return [(number, id_) for number, _kind, id_ in rows]
+
+    def number(self, record: Record) -> int:
+        """The number of a record."""
+        found = self.rows(
+            "SELECT number FROM record WHERE kind = ? AND id = ?", (record.kind, record.id)
+        )
+        return int(found[0][0])
+
+    def record(self, number: int) -> Record:
+        """The record of this number."""
+        return self._records.get(number) or self.read([number])[0]
+
+    def read(self, numbers: Iterable[int]) -> list[Record]:
+        """The records of these numbers, in that order."""
+        wanted = list(numbers)
+        missing = [number for number in wanted if number not in self._records]
+        found = self.rows(
+            "SELECT number, kind, id, line FROM record"
+            " WHERE number IN (SELECT value FROM json_each(?))",
+            (json.dumps(missing),),
+        )
+        try:
+            for number, kind, id_, line in found:
+                self._records[number] = restored(kind, id_, line)
+            return [self._records[number] for number in wanted]
+        except (ValueError, KeyError, TypeError) as error:
+            raise self._damaged() from error
+
+    def dated(self, numbers: Iterable[int]) -> dict[int, str]:
+        """What the records are ordered by, from the oldest; "" for those without a date."""
+        found = self.rows(
+            "SELECT number, ifnull(dated, '') FROM record"
+            " WHERE number IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(numbers)),),
+        )
+        return dict(found)
+
+    def spots(self, word: str) -> list[Spot]:
+        """Where this very word stands."""
+        return self.rows("SELECT doc, col, offset FROM posting WHERE term = ?", (word,))
+
+    def titled(self, words: Iterable[str]) -> set[int]:
+        """The records whose title is just these folded words."""
+        found = self.rows("SELECT number FROM title WHERE words = ?", (" ".join(words),))
+        return {number for (number,) in found}
+
+    def is_title(self, text: str) -> bool:
+        """Whether a record is called so, in any of its languages."""
+        called = (
+            record.values[record.declared.called] for record in self.read(self.titled(words(text)))
+        )
+        return any(fold(title) == fold(text) for titles in called for title in titles.values())
+
+    def is_place(self, name: tuple[str, ...]) -> bool:
+        """Whether a record was in a place that is called so, or is that place."""
+        found = self.rows(
+            "SELECT 1 FROM reference WHERE kind = ? AND id = ?", (PLACE_NAME, " ".join(name))
+        )
+        return bool(found)
+
+    @property
+    def document_types(self) -> list[str]:
+        """The types of the records' documents."""
+        found = self.rows("SELECT DISTINCT id FROM reference WHERE kind = ?", (DOCUMENT_TYPE,))
+        return [type_ for (type_,) in found]
+
+    def titles(self, kinds: Iterable[str], lengths: range) -> list[tuple[int, str]]:
+        """The records of these kinds with a title of such a length, each with its folded words."""
+        return self.rows(
+            "SELECT number, words FROM title JOIN record USING (number)"
+            " WHERE length(words) BETWEEN ? AND ? AND kind IN (SELECT value FROM json_each(?))",
+            (lengths.start, lengths.stop - 1, json.dumps(list(kinds))),
+        )
+
+    def known(self, words: Iterable[str]) -> set[str]:
+        """Those of the words that stand in a record."""
+        found = self.rows(
+            "SELECT word FROM term WHERE word IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(words)),),
+        )
+        return {word for (word,) in found}
+
+    def alike(self, english: str, french: str) -> list[str]:
+        """The words with one of these stems."""
+        found = self.rows(
+            "SELECT word FROM term WHERE en = ? UNION SELECT word FROM term WHERE fr = ?",
+            (english, french),
+        )
+        return [word for (word,) in found]
+
+    def beginning(self, letters: str) -> list[str]:
+        """The words that begin with these letters."""
+        found = self.rows(
+            "SELECT word FROM term WHERE word >= ? AND word < ?", (letters, f"{letters}\U0010ffff")
+        )
+        return [word for (word,) in found]
+
+    def resembling(self, word: str, edits: int) -> Iterator[str]:
+        """The words that may be so many edits away; some are more."""
+        found = self.rows(
+            "SELECT word, letters FROM term WHERE length(word) BETWEEN ? AND ?",
+            (len(word) - edits, len(word) + edits),
+        )
+        wanted = letters(word)
+        # an edit changes one letter into another at most: two that only one of the words has
+        return (other for other, has in found if (has ^ wanted).bit_count() <= 2 * edits)
+
+    def names(self, key: str) -> tuple[tuple[str, ...], ...]:
+        """All the names of what has one that is found by this key, each as folded words."""
+        found = self.rows("SELECT names FROM name WHERE key = ?", (key,))
+        return tuple(map(tuple, json.loads(found[0][0]))) if found else ()
+
+
+class _OfKind(Mapping[str, "Record"]):
+    """The records of a kind by id, each read when asked for, all at once when all are."""
+
+    def __init__(self, index: Index, kind: str) -> None:
+        self._index, self._kind = index, kind
+
+    def __getitem__(self, id_: str) -> Record:
+        return self._index.record(self._numbers[id_])
+
+    def __iter__(self) -> Iterator[str]:
+        self._index.read(self._numbers.values())
+        return iter(self._numbers)
+
+    def __len__(self) -> int:
+        return len(self._numbers)
+
+    @cached_property
+    def _numbers(self) -> dict[str, int]:
+        found = self._index.rows(
+            "SELECT id, number FROM record WHERE kind = ? ORDER BY number", (self._kind,)
+        )
+        return dict(found)

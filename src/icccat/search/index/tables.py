@@ -1,0 +1,65 @@
+"""The tables of the index."""
+
+from __future__ import annotations
+
+from hashlib import blake2b
+from typing import TYPE_CHECKING
+
+from icccat.search.index.columns import COLUMNS
+
+if TYPE_CHECKING:
+    import sqlite3
+
+VERSION = 2  # another one makes every index anew, as does any change of the tables
+
+_TABLES = """
+CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
+CREATE TABLE record (
+    number INTEGER PRIMARY KEY, kind TEXT, id TEXT,
+    first TEXT, last TEXT, dated TEXT, line TEXT, errors INTEGER, digest BLOB
+);
+CREATE UNIQUE INDEX record_id ON record (kind, id);
+CREATE INDEX record_dated ON record (dated);
+CREATE TABLE reference (number INTEGER, kind TEXT, id TEXT);
+CREATE INDEX reference_id ON reference (kind, id);
+CREATE INDEX reference_number ON reference (number);
+CREATE TABLE title (number INTEGER, words TEXT);
+CREATE INDEX title_words ON title (words);
+CREATE INDEX title_number ON title (number);
+CREATE TABLE name (key TEXT PRIMARY KEY, names TEXT) WITHOUT ROWID;
+CREATE TABLE term (word TEXT PRIMARY KEY, en TEXT, fr TEXT, letters INTEGER) WITHOUT ROWID;
+CREATE INDEX term_en ON term (en);
+CREATE INDEX term_fr ON term (fr);
+"""
+# FTS5 keeps postings well, but its tokenisers know neither our folding nor our compounds: the
+# words come to it folded, and "ascii" splits at spaces and leaves all other letters alone.
+_FTS5 = f"""
+CREATE VIRTUAL TABLE words USING fts5(
+    {", ".join(COLUMNS)}, content = '', columnsize = 0, tokenize = 'ascii'
+);
+CREATE VIRTUAL TABLE posting USING fts5vocab(words, 'instance');
+CREATE VIRTUAL TABLE vocabulary USING fts5vocab(words, 'row');
+"""
+_PLAIN = """
+CREATE TABLE posting (term TEXT, doc INTEGER, col TEXT, offset INTEGER);
+CREATE INDEX posting_term ON posting (term);
+CREATE INDEX posting_doc ON posting (doc);
+CREATE VIEW vocabulary AS
+    SELECT term, count(DISTINCT doc) AS doc, count(*) AS cnt FROM posting GROUP BY term;
+"""
+
+
+KIND = f"{VERSION} {blake2b((_TABLES + _FTS5 + _PLAIN).encode(), digest_size=8).hexdigest()}"
+"""What has to be the same for an index to be readable."""
+
+
+def create(connection: sqlite3.Connection, *, fts5: bool) -> None:
+    """Make the tables, in a database that has none."""
+    for statement in (_TABLES + (_FTS5 if fts5 else _PLAIN)).split(";"):
+        connection.execute(statement)
+
+
+def has_fts5(connection: sqlite3.Connection) -> bool:
+    """Whether this SQLite was built with FTS5."""
+    found = connection.execute("SELECT 1 FROM pragma_module_list WHERE name = 'fts5'")
+    return found.fetchone() is not None

@@ -1,0 +1,45 @@
+"""The order of an answer: the best first, of equals the newest."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from icccat.records.order import ordered
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from icccat.search.index import Index
+    from icccat.search.match import Answer
+
+
+def ranked(answer: Answer, index: Index, language: str) -> Iterator[int]:
+    """The numbers of the records, as they are to be shown; `language` is the reader's.
+
+    Only as many records are read as are asked for.
+    """
+    dated = index.dated(answer.scores)
+    place = {
+        number: (-round(score, 6), _backwards(dated[number]))
+        for number, score in answer.scores.items()
+    }
+    for _place, equals in groupby(sorted(place, key=place.__getitem__), key=place.__getitem__):
+        yield from _by_title(list(equals), index, language)
+
+
+def _backwards(dated: str) -> tuple[bool, tuple[int, ...]]:
+    """The newest first, and last what has no date."""
+    return not dated, tuple(-ord(letter) for letter in dated)
+
+
+def _by_title(numbers: list[int], index: Index, language: str) -> list[int]:
+    """Of one date in the order of titles."""
+    if len(numbers) == 1:
+        return numbers
+    records = {
+        id(record): number for number, record in zip(numbers, index.read(numbers), strict=True)
+    }
+    return [
+        records[id(record)] for record in ordered(index.read(numbers), "date", language=language)
+    ]

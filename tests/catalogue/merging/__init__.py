@@ -1,0 +1,3 @@
+"""Tests of merging; a package, as they share `sides`."""
+
+from __future__ import annotations
