@@ -221,3 +221,19 @@ def test_values_that_cannot_be_read(icccat: Icccat, catalogue: Path) -> None:
         "id\tdate\nrefugee-inclusion-short\t2019-06\nmedia-diversity\t\nrefugee-inclusion\t\n",
         "1 value could not be read: icccat check says where\n",
     )
+
+
+@pytest.mark.parametrize("limit", [1, 2, 3, 4, 5, 6, 7])
+def test_the_latest(icccat: Icccat, limit: int) -> None:
+    """The first of all are the first of the list, whatever their dates and titles."""
+    added = ["--date 2019-06-01", "--date 2019-06", "--date 2019-06-20", ""]
+    for number, date in enumerate(added):
+        assert icccat("add", "video", "--title", f"B{number}", *date.split(), "--yes").code == 0
+    everything = icccat("list", "--columns", "id", "--no-header").out.splitlines()
+    assert len(everything) == 9
+    latest = icccat("list", "--columns", "id", "--no-header", "--limit", str(limit)).out
+    assert latest.splitlines() == everything[:limit]
+    sorted_ = icccat(
+        "list", "--columns", "id", "--no-header", "--sort", "-date", "kind:video,meeting"
+    )
+    assert sorted_.out.splitlines() == everything

@@ -16,8 +16,9 @@ from icccat.records.order import ordered
 from icccat.records.sorts import or_nearest
 from icccat.search.context import Context
 from icccat.search.index import Index
-from icccat.search.match import KINDS_OF_ITS_OWN, find
+from icccat.search.match import KINDS_OF_ITS_OWN, Answer, find
 from icccat.search.order import ranked
+from icccat.search.places import Places
 from icccat.search.tree import And, asks_for
 
 if TYPE_CHECKING:
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
 
     from icccat.catalogue.catalogue import Catalogue
     from icccat.records.record import Record
-    from icccat.search.match import Answer
     from icccat.search.tree import Query as Tree
 
 NEWEST_FIRST = "-date"
@@ -105,6 +105,10 @@ def selected(
     if by and by not in MADE and by not in every_field():
         sentence = _('there is no field "{name}" to sort by').format(name=by)
         raise Refused(or_nearest(sentence, by, (*MADE, *every_field())))
+    if query == And(()) and sort == NEWEST_FIRST and limit:  # the latest of a large catalogue
+        numbers = dict.fromkeys(index.newest(EVENTS, limit), 0.0)
+        latest = Answer(numbers, Places(index, frozenset(EVENTS)))
+        return index.read(islice(ranked(latest, index, language), limit)), index.total(EVENTS)
     answer = find(query, index, exact=True)
     total = total_of(index, query, answer)
     if sort == NEWEST_FIRST:

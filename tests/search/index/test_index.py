@@ -75,5 +75,5 @@ def test_dates(index: Index) -> None:
     assert index.dated(numbers.values()) == {
         numbers["media-diversity"]: "",
         numbers["refugee-inclusion"]: "2019-06-20 10",
-        numbers["refugee-inclusion-short"]: "2019-06-01 7",
+        numbers["refugee-inclusion-short"]: "2019-06-01 07",
     }

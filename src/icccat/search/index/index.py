@@ -145,6 +145,21 @@ class Index:
         )
         return dict(found)
 
+    def newest(self, kinds: Iterable[str], limit: int) -> list[int]:
+        """The newest records of these kinds: so many, and all that are as old as the last one."""
+        of_kinds = json.dumps(list(kinds))
+        dated = self.rows(
+            "SELECT dated FROM record WHERE kind IN (SELECT value FROM json_each(?))"
+            " ORDER BY dated DESC LIMIT 1 OFFSET ?",
+            (of_kinds, limit - 1),
+        )
+        found = self.rows(
+            "SELECT number FROM record WHERE kind IN (SELECT value FROM json_each(?))"
+            " AND (? IS NULL OR dated >= ?)",
+            (of_kinds, *(dated[0] if dated else (None,)) * 2),
+        )
+        return [number for (number,) in found]
+
     def spots(self, word: str) -> list[Spot]:
         """Where this very word stands."""
         return self.rows("SELECT doc, col, offset FROM posting WHERE term = ?", (word,))

@@ -10,7 +10,7 @@ from icccat.search.index.columns import COLUMNS
 if TYPE_CHECKING:
     import sqlite3
 
-VERSION = 2  # another one makes every index anew, as does any change of the tables
+VERSION = 3  # another one makes every index anew, as does any change of the tables
 
 _TABLES = """
 CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;

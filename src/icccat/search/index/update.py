@@ -101,7 +101,7 @@ def _insert(connection: sqlite3.Connection, keys: Iterable[Key], contents: Conte
 
 def _cells(row: Row) -> tuple[str | int | None, ...]:
     record, span = row.record, row.record.span
-    dated = f"{record.dates[0].first} {len(str(record.dates[0]))}" if record.dates else None
+    dated = f"{record.dates[0].first} {len(str(record.dates[0])):02}" if record.dates else None
     first, last = map(str, span) if span else (None, None)
     return record.kind, record.id, first, last, dated, stored(record), row.errors
 
