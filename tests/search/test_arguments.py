@@ -7,6 +7,7 @@ from asking import CONTEXT, TODAY, find, parse, parse_arguments, told
 from builders import records_of, shipped
 from hypothesis import given
 from hypothesis import strategies as st
+from search import direct
 
 from icccat.errors import QueryError
 from icccat.search.context import Context
@@ -246,7 +247,7 @@ def test_every_title_of_the_shipped_catalogue_finds_its_record() -> None:
         for record in of_kind.values()
         for title in record.values.get(record.declared.called, {}).values()
         for arguments in ([title], title.split())
-        if record not in find(parse_arguments(arguments, context), {record.kind: of_kind})
+        if record not in direct.find(parse_arguments(arguments, context), {record.kind: of_kind})
     ]
     assert lost == []
 
