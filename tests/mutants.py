@@ -95,6 +95,7 @@ class Copy:
         code = pytest.main(words, plugins=[notes])
         if "--no-cov" not in words:
             Path("seconds").write_text(json.dumps(notes.seconds), encoding="utf-8")
+        sys.stdout.flush()
         os._exit(code)
 
 
