@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from icccat.locale import count
 from icccat.locale import translate as _
 
 if TYPE_CHECKING:
@@ -22,11 +21,7 @@ def announcements(answer: Answer) -> Iterator[str]:
         return
     yield from dict.fromkeys(_of(rung) for rung in answer.rungs if _is_shown(rung, answer))
     if answer.missing:
-        sentence = count(
-            "no record has all the words: showing those with most, without {words}",
-            "no record has all the words: showing those with most, without {words}",
-            len(answer.missing),
-        )
+        sentence = _("no record has all the words: showing those with most, without {words}")
         yield sentence.format(words=_quoted(answer.missing))
 
 

@@ -102,7 +102,7 @@ def opened_or_not(path: Path, folder: Path) -> Index:
 
 def everything(index: Index) -> dict[str, object]:
     """All that is in an index, the records by their keys instead of their numbers."""
-    rows = index.connection.execute("SELECT number, kind, id, first, last, dated FROM record")
+    rows = index.connection.execute("SELECT number, kind, id, dated FROM record")
     stored = {number: (f"{kind}.{id_}", *rest) for number, kind, id_, *rest in rows}
     contents = {
         name: sorted(index.connection.execute(f"SELECT * FROM {name}"))  # noqa: S608 (our own names)

@@ -16,7 +16,7 @@ _TABLES = """
 CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 CREATE TABLE record (
     number INTEGER PRIMARY KEY, kind TEXT, id TEXT,
-    first TEXT, last TEXT, dated TEXT, line TEXT, errors INTEGER, digest BLOB
+    dated TEXT, line TEXT, errors INTEGER, digest BLOB
 );
 CREATE UNIQUE INDEX record_id ON record (kind, id);
 CREATE INDEX record_dated ON record (dated);

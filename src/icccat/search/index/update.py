@@ -84,7 +84,7 @@ def _insert(connection: sqlite3.Connection, keys: Iterable[Key], contents: Conte
     while batch := list(islice(numbered, BATCH)):
         rows = {number: contents.read(key) for number, key in batch}
         connection.executemany(
-            "INSERT INTO record VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO record VALUES (?, ?, ?, ?, ?, ?, ?)",
             ((n, *_cells(rows[n]), contents.digests[key]) for n, key in batch),
         )
         connection.executemany(
@@ -100,10 +100,9 @@ def _insert(connection: sqlite3.Connection, keys: Iterable[Key], contents: Conte
 
 
 def _cells(row: Row) -> tuple[str | int | None, ...]:
-    record, span = row.record, row.record.span
+    record = row.record
     dated = f"{record.dates[0].first} {len(str(record.dates[0])):02}" if record.dates else None
-    first, last = map(str, span) if span else (None, None)
-    return record.kind, record.id, first, last, dated, stored(record), row.errors
+    return record.kind, record.id, dated, stored(record), row.errors
 
 
 def _titles(record: Record) -> set[str]:
