@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 from icccat.cli import COMMANDS
-from icccat.formats import FORMATS
+from icccat.formats import formats
 from icccat.records.kinds import KINDS
 
 README = Path(__file__).parent.parent / "README.md"
@@ -24,7 +24,7 @@ def test_each_command_has_its_row() -> None:
 def test_each_format_is_named() -> None:
     """The row of `export` names each format."""
     [row] = re.findall(r"^\| `icccat export .*$", README.read_text(encoding="utf-8"), re.MULTILINE)
-    assert [name for name in FORMATS if f"`{name}`" not in row] == []
+    assert [name for name in formats() if f"`{name}`" not in row] == []
 
 
 def test_each_field_is_described(refresh: bool) -> None:  # noqa: FBT001 (a fixture)
