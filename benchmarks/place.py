@@ -81,7 +81,7 @@ class Place:
         self.icccat.parent.mkdir(parents=True)
         (self.folder / "home").mkdir()
         (self.icccat.parent / "hello_world.py").write_text(HELLO, encoding="utf-8")
-        for program, module in ((self.hello, "hello_world"), (self.icccat, "icccat.cli")):
+        for program, module in ((self.hello, "hello_world"), (self.icccat, "icccat.__main__")):
             text = LAUNCHER.format(python=sys.executable, module=module)
             program.write_text(text, encoding="utf-8")
             program.chmod(program.stat().st_mode | stat.S_IXUSR)

@@ -29,7 +29,7 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows cannot 
 
 WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC
 EVENTS = {"os.rename", "os.remove", "os.mkdir", "os.chmod", "os.chown"}
-KEPT = {"catalogue.toml", ".icccat"}
+KEPT = {"catalogue.toml", ".icccat", "rows.csv"}
 JOURNAL = {".gitignore", "lock", "seen.toml", "steps", "backups"}
 BEFORE = """\
 # A catalogue with a history.
@@ -46,7 +46,9 @@ COMMANDS = {
     "remove": ["remove", "a"],
     "undo": ["undo"],
     "redo": ["redo"],
+    "import": ["import", "rows.csv", "--yes"],
 }
+ROWS = "id,kind,title,date\na,video,A,2020\nb,video,B,\nf,meeting,F,2021\n"
 
 
 class End(NamedTuple):
@@ -71,6 +73,7 @@ def run(
 
 
 def _child(folder: Path, words: list[str], at: int, fault: Callable[[], None] | None) -> None:
+    sys.settrace(None)
     os.chdir(folder)
     out = os.open(folder.parent / "said", os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
     counted = os.open(folder.parent / "counted", os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
@@ -127,6 +130,7 @@ def prepared(folder: Path, command: str) -> bytes:
     folder.mkdir()
     file = folder / "catalogue.toml"
     file.write_text(BEFORE)
+    (folder / "rows.csv").write_text(ROWS)
     run(folder, ["add", "video", "--title", "D", "--date", "2021"])
     if command == "redo":
         run(folder, ["undo"])

@@ -83,6 +83,7 @@ class Writer(NamedTuple):
         """The process of its own."""
         pid = os.fork()
         if pid == 0:  # the child, which coverage does not see
+            sys.settrace(None)
             self._work()
         return pid
 
@@ -264,6 +265,7 @@ def killed(folder: Path, words: list[str], at: int) -> int:
     """How a process ended that was to be killed just before that operation on files."""
     pid = os.fork()
     if pid == 0:  # the child, which coverage does not see
+        sys.settrace(None)
         _die(folder, at)
         os._exit(cli.run(words))
     return os.waitpid(pid, 0)[1]

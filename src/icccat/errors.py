@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Failure(Exception):
@@ -52,6 +52,12 @@ class Unsafe(Failure):
     exit_code = 3
 
 
+class Stopped(Failure):
+    """The person stopped the command while it asked."""
+
+    exit_code = 130
+
+
 class Damaged(Unsafe):
     """What is kept only to be quick was damaged, and is gone: the same can be asked once more."""
 
@@ -64,8 +70,7 @@ class Level(StrEnum):
     ADVICE = "advice"
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """Something wrong in the data: where, what, and what mends it.
 
     `path` are the keys that lead to it from the top of the catalogue (kind, id, field, …),

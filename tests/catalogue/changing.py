@@ -55,12 +55,12 @@ def run(catalogue: Path, edit: str) -> subprocess.Popen[str]:
     code = f"""
 import signal, sys
 from pathlib import Path
-from icccat.catalogue import file
+from icccat.catalogue.file.replacement import change
 
 def edit(old):
     {edit}
 
-file.change(Path({str(catalogue)!r}), edit, lambda old, new: None)
+change(Path({str(catalogue)!r}), edit, lambda old, new: None)
 print("after", flush=True)
 """
     # Not measured: a process that is killed leaves half a file of coverage.

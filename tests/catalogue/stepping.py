@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from icccat.catalogue import file, toml
+from icccat.catalogue import toml
+from icccat.catalogue.file.source import Source, read
 from icccat.catalogue.history.by import By
 from icccat.catalogue.history.journal import journal_folder, read_steps
 from icccat.catalogue.history.step import step
@@ -26,14 +26,14 @@ ANA = By("Ana", "laptop", WHEN, "edit a")
 
 def on(day: int, what: str = "edit a") -> By:
     """Ana, at the same time on another day of January 2024."""
-    return replace(ANA, when=WHEN.replace(day=day), what=what)
+    return ANA._replace(when=WHEN.replace(day=day), what=what)
 
 
 def chain(*parts: tuple[str, int, str]) -> list[Step]:
     """Steps of these sorts, each with the number that it is of and the text that it leads to."""
     steps, text = [], "\n"
     for number, (sort, of, new) in enumerate(parts, 1):
-        steps.append(step(number, replace(ANA, sort=sort, of=of), text, new))
+        steps.append(step(number, ANA._replace(sort=sort, of=of), text, new))
         text = new
     return steps
 
@@ -50,7 +50,7 @@ def sorts(path: Path) -> list[tuple[int, str, int]]:
 
 def unwound(path: Path) -> str | None:
     """The text with which history began: each step taken back; None where one does not fit."""
-    text: str | None = file.read(path).text
+    text: str | None = read(path).text
     for one in reversed(steps_of(path)):
         text = None if text is None else text_before(one, text)
     return text
@@ -66,7 +66,7 @@ def making(kind: str, id_: str, lines: str | None) -> Callable[[Catalogue], list
     return make
 
 
-def source(path: Path, text: str) -> file.Source:
+def source(path: Path, text: str) -> Source:
     """The file of this text, written anew."""
     path.write_bytes(text.encode())
-    return file.read(path)
+    return read(path)

@@ -12,7 +12,8 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from catalogue.odd_toml import IDS, KINDS, catalogues, values
-from icccat.catalogue import file, text, toml
+from icccat.catalogue import text, toml
+from icccat.catalogue.file.replacement import change
 
 
 @settings(max_examples=50, deadline=None)
@@ -59,7 +60,7 @@ def test_the_file_keeps_every_other_byte(old: str, *, bom: bool) -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "catalogue.toml")
         path.write_bytes(before)
-        file.change(path, lambda now: text.put(now, {("series", "new"): record}), verify_nothing)
+        change(path, lambda now: text.put(now, {("series", "new"): record}), verify_nothing)
         after = path.read_bytes()
     start = after.index(b"\n[series.new]") + 1
     end = start + len(after) - len(before)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,14 +9,15 @@ from builders import record_of
 
 from catalogue.stepping import ANA, making, steps_of
 from icccat.catalogue.catalogue import load
-from icccat.catalogue.changes import Plan, add, apply, rewrite
+from icccat.catalogue.changes import add, apply, rewrite
+from icccat.catalogue.plan import Plan
 from icccat.errors import Refused, Unsafe
 from icccat.records.change import Change
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from icccat.catalogue.catalogue import Catalogue
+    from icccat.records.known import Among
     from icccat.records.record import Record
 
 NEW = record_of('[video.new]\ntitle.en = "New"\ntopics = ["media"]\n')
@@ -78,7 +78,7 @@ def test_made_of_what_is_there(tmp_path: Path) -> None:
     path = tmp_path / "catalogue.toml"
     path.write_text('[video.a]\ntitle = "A"\n', encoding="utf-8")
 
-    def refuse(catalogue: Catalogue) -> Record:
+    def refuse(catalogue: Among) -> Record:
         raise Refused(*catalogue.records["video"])
 
     with pytest.raises(Refused) as refused:
@@ -216,4 +216,4 @@ def test_rewrite(tmp_path: Path) -> None:
     rewrite(path, ANA, lambda _catalogue: Plan("x = 1\n", {"x": 1}, "redo", 7))
     assert path.read_text(encoding="utf-8") == "x = 1\n"
     [made] = steps_of(path)
-    assert made.by == replace(ANA, sort="redo", of=7)
+    assert made.by == ANA._replace(sort="redo", of=7)

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from catalogue.changing import NEW, OLD, accept, add, failing, names, refusal
-from icccat.catalogue import file
 from icccat.catalogue.file import disk
+from icccat.catalogue.file.replacement import change
 
 
 @pytest.mark.parametrize(
@@ -34,14 +34,14 @@ def test_what_fails_on_the_disk_leaves_the_old_file(
     reason: str,
 ) -> None:
     """The sentence names file and reason; the old text is there, and the next change works."""
-    file.change(catalogue, lambda _old: OLD, accept)
+    change(catalogue, lambda _old: OLD, accept)
     with monkeypatch.context() as patch:
         patch.setattr(os, function, failing(number))
         sentence = f"{catalogue}: nothing was saved: {reason}"
-        assert refusal(lambda: file.change(catalogue, add, accept)) == sentence
+        assert refusal(lambda: change(catalogue, add, accept)) == sentence
     assert catalogue.read_text() == OLD
     assert names(catalogue.parent) == {"catalogue.toml", ".icccat"}
-    file.change(catalogue, add, accept)
+    change(catalogue, add, accept)
     assert catalogue.read_text() == NEW
 
 
@@ -50,10 +50,10 @@ def test_a_full_disk_leaves_the_old_file(catalogue: Path) -> None:
     import resource  # noqa: PLC0415 - not there on Windows
 
     limits = resource.getrlimit(resource.RLIMIT_FSIZE)
-    file.change(catalogue, lambda _old: OLD, accept)
+    change(catalogue, lambda _old: OLD, accept)
     resource.setrlimit(resource.RLIMIT_FSIZE, (5000, limits[1]))
     try:
-        sentence = refusal(lambda: file.change(catalogue, lambda old: old + "#" * 9000, accept))
+        sentence = refusal(lambda: change(catalogue, lambda old: old + "#" * 9000, accept))
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, limits)
     assert sentence == f"{catalogue}: nothing was saved: File too large"
@@ -71,9 +71,9 @@ def test_a_failed_fsync_is_not_tried_again(
         tried.append(descriptor)
         raise OSError(errno.EIO, os.strerror(errno.EIO))
 
-    file.change(catalogue, str, accept)  # makes `.icccat`
+    change(catalogue, str, accept)  # makes `.icccat`
     monkeypatch.setattr(os, "fsync", fsync)
-    assert "the disk reports an error" in refusal(lambda: file.change(catalogue, add, accept))
+    assert "the disk reports an error" in refusal(lambda: change(catalogue, add, accept))
     assert len(tried) == 2  # that of the note of the holder, and that of the new file
 
 
@@ -95,7 +95,7 @@ def test_a_close_that_fails_is_a_write_that_failed(
 
     monkeypatch.setattr(os, "fsync", fsync_and_close)
     sentence = f"{catalogue}: nothing was saved: Bad file descriptor"
-    assert refusal(lambda: file.change(catalogue, add, accept)) == sentence
+    assert refusal(lambda: change(catalogue, add, accept)) == sentence
     assert catalogue.read_text() == OLD
     assert names(catalogue.parent) == {"catalogue.toml", ".icccat"}
 
@@ -106,7 +106,7 @@ def test_a_disk_that_gives_back_other_bytes_is_not_trusted(
     """What was written is read back before it counts."""
     monkeypatch.setattr(Path, "read_bytes", lambda _path: b"other")
     sentence = f"{catalogue}: nothing was saved: the disk gave back other bytes than it was given"
-    assert refusal(lambda: file.change(catalogue, add, accept)) == sentence
+    assert refusal(lambda: change(catalogue, add, accept)) == sentence
     assert catalogue.read_text() == OLD
 
 
@@ -122,7 +122,7 @@ def test_after_the_replace_nothing_says_not_saved(
         fsync(descriptor)
 
     monkeypatch.setattr(os, "fsync", fsync_files)
-    file.change(catalogue, add, accept)
+    change(catalogue, add, accept)
     assert catalogue.read_text() == NEW
     disk.sync_folder(catalogue.parent / "none")
 
@@ -160,7 +160,7 @@ def test_the_order_of_a_write(catalogue: Path, monkeypatch: pytest.MonkeyPatch) 
 
     monkeypatch.setattr(os, "fsync", note_fsync)
     monkeypatch.setattr(os, "replace", note_replace)
-    file.change(catalogue, add, lambda _old, _new: done.append("verify"))
+    change(catalogue, add, lambda _old, _new: done.append("verify"))
     assert done == [
         "fsync .gitignore.new",
         "replace .gitignore.new .gitignore",
@@ -207,10 +207,10 @@ def test_on_windows_a_file_in_use_is_tried_again(
     monkeypatch.setattr(os, "replace", replace_later)
     monkeypatch.setattr(time, "sleep", lambda _seconds: None)
     if text == NEW:
-        file.change(catalogue, add, accept)
+        change(catalogue, add, accept)
     else:
         sentence = f"{catalogue}: nothing was saved: another program has the file open"
-        assert refusal(lambda: file.change(catalogue, add, accept)) == sentence
+        assert refusal(lambda: change(catalogue, add, accept)) == sentence
     assert catalogue.read_text() == text
     assert len(tries) == min(refusals + 1, 8)
     assert names(catalogue.parent) == {"catalogue.toml", ".icccat"}

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import stat
-from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
 
 from catalogue.changing import names
 from catalogue.stepping import ANA, making, on, sorts, source, steps_of
-from icccat.catalogue import file
 from icccat.catalogue.changes import apply
+from icccat.catalogue.file.source import Source, read
 from icccat.catalogue.history.journal import (
     MOST_BACKUPS,
     Journal,
@@ -20,7 +20,7 @@ from icccat.catalogue.history.journal import (
     read_steps,
 )
 from icccat.catalogue.history.slices import Slice
-from icccat.catalogue.history.step import step, written
+from icccat.catalogue.history.step import Told, step, written
 from icccat.records.change import Change
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 A = '[video.a]\ntitle = "A"\n'
 B = '[video.a]\ntitle = "B"\n'
 C = '[video.a]\ntitle = "C"\n'
-HAND = replace(ANA, what="", sort="hand")
+HAND = ANA._replace(what="", sort="hand")
 
 
 @pytest.fixture
@@ -72,8 +72,8 @@ def test_what_nobody_has_seen_was_not_changed_by_hand(tmp_path: Path, journal: J
 def test_noticed(tmp_path: Path, journal: Journal) -> None:
     """A hand edit is a step by itself, once, whatever the command is by which it is noticed."""
     (journal.folder / "seen.toml").write_text(A)
-    by = replace(ANA, what="undo", sort="undo", of=7)
-    noticing = replace(journal, by=lambda: by)
+    by = ANA._replace(what="undo", sort="undo", of=7)
+    noticing = journal._replace(by=lambda: by)
     noticing.noticed(source(tmp_path / "c.toml", A))
     assert read_steps(journal.folder) == []
     for _again in range(2):
@@ -173,8 +173,8 @@ def test_files_that_are_no_steps(tmp_path: Path, journal: Journal, torn: bytes) 
 
 def test_half_a_character(tmp_path: Path, journal: Journal) -> None:
     """What a broken command line or user's name holds is kept as it is."""
-    by = replace(ANA, who="An\udce9", what="edit \udce9")
-    replace(journal, by=lambda: by).replaced(
+    by = ANA._replace(who="An\udce9", what="edit \udce9")
+    journal._replace(by=lambda: by).replaced(
         source(tmp_path / "c.toml", A), source(tmp_path / "c.toml", B)
     )
     assert read_steps(journal.folder) == [step(1, by, A, B)]
@@ -253,7 +253,7 @@ def test_a_hand_edit_before_a_command(tmp_path: Path) -> None:
     assert (hand.by, hand.changes, hand.slices) == (HAND, [], [Slice(len(B), "", "# by hand\n")])
     assert command.by == ANA
     assert command.changes == [Change("video", "a", {"title": "B"}, {"title": "C"})]
-    assert file.read(path).text == C + "# by hand\n"
+    assert read(path).text == C + "# by hand\n"
 
 
 def test_nothing_changed(tmp_path: Path) -> None:
@@ -265,3 +265,69 @@ def test_nothing_changed(tmp_path: Path) -> None:
     for _again in range(2):
         apply(path, ANA, lambda _catalogue: [])
     assert sorts(path) == [(1, "command", 0), (2, "hand", 0)]
+
+
+def large(number: int) -> str:
+    """A catalogue of which not every step is seen."""
+    return f"# {number}\n[video.a]\ntitle = 'A'\n" + "# é\n" * 70_000
+
+
+def changed(journal: Journal, path: Path, *numbers: int) -> None:
+    """Go from each text to the next."""
+    for old, new in pairwise(numbers):
+        before = source(path, large(old))
+        journal.noticed(before)
+        journal.replacing(before)
+        journal.replaced(before, source(path, large(new)))
+
+
+def test_a_large_catalogue_is_not_seen_at_every_step(tmp_path: Path, journal: Journal) -> None:
+    """But it is at every twentieth, so that few steps lead from what was seen to the last."""
+    path = tmp_path / "c.toml"
+    seen = []
+    for number in range(1, 42):
+        changed(journal, path, number, number + 1)
+        text = (journal.folder / "seen.toml").read_text()
+        seen.append(text.partition("\n")[0].removeprefix("# "))
+    assert seen == ["1"] * 19 + ["21"] * 20 + ["41"] * 2
+    assert [one.by for one in read_steps(journal.folder)] == [ANA] * 41
+
+
+@pytest.mark.parametrize("steps", [1, 2, 19])
+def test_a_hand_edit_of_a_large_catalogue(tmp_path: Path, journal: Journal, steps: int) -> None:
+    """It is a step by itself, what was not seen notwithstanding; and it is seen then."""
+    path = tmp_path / "c.toml"
+    changed(journal, path, *range(steps + 1))
+    for _again in range(2):
+        journal.noticed(source(path, large(99)))
+        made = read_steps(journal.folder)
+        assert len(made) == steps + 1
+        assert made[-1] == step(steps + 1, HAND, large(steps), large(99))
+        assert (journal.folder / "seen.toml").read_text() == large(99)
+
+
+def test_steps_that_were_not_seen_are_gone(tmp_path: Path, journal: Journal) -> None:
+    """Nobody can tell what of it was done by hand: all is, since it was seen last."""
+    path = tmp_path / "c.toml"
+    changed(journal, path, 0, 1, 2, 3)
+    (journal.folder / "steps/000002.json").unlink()
+    journal.noticed(source(path, large(4)))
+    assert read_steps(journal.folder)[-1] == step(4, HAND, large(0), large(4))
+
+
+def test_a_large_step_is_seen(tmp_path: Path, journal: Journal) -> None:
+    """So that those that lead to it need not be kept for that."""
+    path = tmp_path / "c.toml"
+    old, new = source(path, A), source(path, large(0))
+    journal.replaced(old, new)
+    assert (journal.folder / "seen.toml").read_text() == large(0)
+
+
+def test_what_is_told_is_noted(tmp_path: Path, journal: Journal) -> None:
+    """Where it is known what a step replaces and changes, neither text is read for it."""
+    made = step(1, ANA, A, B)
+    telling = journal._replace(told=lambda: Told(made.slices, made.changes))
+    path = tmp_path / "c.toml"
+    telling.replaced(Source(path, path, A.encode(), "unread"), source(path, "\ufeff" + B))
+    assert read_steps(journal.folder) == [made]
+    assert (journal.folder / "seen.toml").read_text() == B

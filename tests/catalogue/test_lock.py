@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, NoReturn
 import pytest
 
 from catalogue.changing import NEW, OLD, accept, add, failing, names, refusal, run
-from icccat.catalogue import file
+from icccat.catalogue.file.replacement import change
+from icccat.catalogue.file.waiting import Waiting
 
 if TYPE_CHECKING:
     import subprocess
@@ -29,13 +30,13 @@ def test_no_lock_no_change(catalogue: Path, monkeypatch: pytest.MonkeyPatch) -> 
     with monkeypatch.context() as patch:
         patch.setattr(os, "mkdir", failing(errno.EACCES))
         reason = "you may not do that there"
-        assert refusal(lambda: file.change(catalogue, add, accept)) == sentence + reason
+        assert refusal(lambda: change(catalogue, add, accept)) == sentence + reason
     beside.symlink_to("elsewhere")
     reason = f"{beside} is a link"
-    assert refusal(lambda: file.change(catalogue, add, accept)) == sentence + reason
+    assert refusal(lambda: change(catalogue, add, accept)) == sentence + reason
     beside.unlink()
     beside.touch()
-    assert refusal(lambda: file.change(catalogue, add, accept)) == sentence + "Not a directory"
+    assert refusal(lambda: change(catalogue, add, accept)) == sentence + "Not a directory"
     assert catalogue.read_text() == OLD
 
 
@@ -43,7 +44,7 @@ def test_a_lock_that_is_a_link_is_not_followed(catalogue: Path) -> None:
     """What it leads to is neither opened nor made."""
     (catalogue.parent / ".icccat").mkdir()
     (catalogue.parent / ".icccat/lock").symlink_to("../elsewhere")
-    assert "no lock can be made" in refusal(lambda: file.change(catalogue, add, accept))
+    assert "no lock can be made" in refusal(lambda: change(catalogue, add, accept))
     assert names(catalogue.parent) == {"catalogue.toml", ".icccat"}
 
 
@@ -62,11 +63,11 @@ def test_a_lock_that_cannot_be_freed_is_no_failure(
 
     with monkeypatch.context() as patch:
         patch.setattr(fcntl, "flock", flock_only_locks)
-        file.change(catalogue, add, accept)
+        change(catalogue, add, accept)
     assert catalogue.read_text() == NEW
 
 
-AT_ONCE = file.Waiting(0)
+AT_ONCE = Waiting(0)
 
 
 def test_who_holds_the_lock_is_named(catalogue: Path) -> None:
@@ -77,13 +78,13 @@ def test_who_holds_the_lock_is_named(catalogue: Path) -> None:
         assert (holder["machine"], holder["process"]) == (platform.node(), process.pid)
         note.write_text(json.dumps(holder | {"since": "2019-06-20 10:42:07+00:00"}))
         there = datetime(2019, 6, 20, 10, 42, 7, tzinfo=UTC).astimezone()
-        assert refusal(lambda: file.change(catalogue, add, accept, waiting=AT_ONCE)) == (
+        assert refusal(lambda: change(catalogue, add, accept, waiting=AT_ONCE)) == (
             f"{catalogue}: nothing was saved, as {holder['user']} on {holder['machine']} is "
             f"changing it (process {process.pid}, since {there:%Y-%m-%d %H:%M:%S}); try again"
         )
         for odd in ("", "[]", "{}", "\xff", "{" * 2000, json.dumps(holder | {"since": "noon"})):
             note.write_text(odd, "latin-1")
-            assert refusal(lambda: file.change(catalogue, add, accept, waiting=AT_ONCE)) == (
+            assert refusal(lambda: change(catalogue, add, accept, waiting=AT_ONCE)) == (
                 f"{catalogue}: nothing was saved, as another program is changing it; try again"
             )
     assert not note.exists()
@@ -120,7 +121,7 @@ def test_who_waits_says_once_for_whom(
             told.append(sentence)
             process.communicate()
 
-        file.change(catalogue, add, accept, waiting=file.Waiting(60, tell))
+        change(catalogue, add, accept, waiting=Waiting(60, tell))
     assert told == [said.format(now=now.astimezone())]
     assert catalogue.read_text() == NEW
 
@@ -129,9 +130,9 @@ def test_who_waits_gives_up_in_the_end(catalogue: Path) -> None:
     """Nothing is saved, and it is said for whom it waited."""
     told: list[str] = []
     with holding(catalogue):
-        waiting = file.Waiting(0.6, told.append)
+        waiting = Waiting(0.6, told.append)
         assert "nothing was saved, as " in refusal(
-            lambda: file.change(catalogue, add, accept, waiting=waiting)
+            lambda: change(catalogue, add, accept, waiting=waiting)
         )
     assert len(told) == 1
     assert catalogue.read_text() == OLD
@@ -140,9 +141,9 @@ def test_who_waits_gives_up_in_the_end(catalogue: Path) -> None:
 def test_nobody_need_be_told(catalogue: Path) -> None:
     """Without anyone to tell the second writer waits in silence."""
     with holding(catalogue):
-        waiting = file.Waiting(0.6)
+        waiting = Waiting(0.6)
         assert "nothing was saved, as " in refusal(
-            lambda: file.change(catalogue, add, accept, waiting=waiting)
+            lambda: change(catalogue, add, accept, waiting=waiting)
         )
 
 
@@ -157,14 +158,14 @@ def test_a_user_without_a_name_may_lock_too(
     seen: list[str] = []
     note = catalogue.parent / ".icccat/holder"
     monkeypatch.setattr("getpass.getuser", nobody)
-    file.change(catalogue, add, lambda _old, _new: seen.append(note.read_text()))
+    change(catalogue, add, lambda _old, _new: seen.append(note.read_text()))
     assert json.loads(seen[0])["user"] == ""
 
 
 def test_a_note_that_cannot_be_written_is_no_hindrance(catalogue: Path) -> None:
     """It is a courtesy only."""
     (catalogue.parent / ".icccat/holder/full").mkdir(parents=True)
-    file.change(catalogue, add, accept)
+    change(catalogue, add, accept)
     assert catalogue.read_text() == NEW
 
 
@@ -172,15 +173,15 @@ def test_git_ignores_the_folder(catalogue: Path) -> None:
     """Unless a person has said in it what git is to ignore; and it is no hindrance."""
     ignored = catalogue.parent / ".icccat/.gitignore"
     (catalogue.parent / ".icccat/.gitignore.new/full").mkdir(parents=True)
-    file.change(catalogue, lambda _old: OLD, accept)
+    change(catalogue, lambda _old: OLD, accept)
     assert not ignored.exists()
     (catalogue.parent / ".icccat/.gitignore.new/full").rmdir()
     (catalogue.parent / ".icccat/.gitignore.new").rmdir()
     (catalogue.parent / ".icccat/.gitignore.new").write_text("unfinished, by one who was killed")
-    file.change(catalogue, lambda _old: OLD, accept)
+    change(catalogue, lambda _old: OLD, accept)
     assert ignored.read_text() == "*\n"
     ignored.write_text("lock\n")
-    file.change(catalogue, lambda _old: OLD, accept)
+    change(catalogue, lambda _old: OLD, accept)
     assert ignored.read_text() == "lock\n"
     assert names(catalogue.parent / ".icccat") == {"lock", ".gitignore"}
 
@@ -190,7 +191,7 @@ def test_the_lock_of_a_killed_holder_is_free(catalogue: Path) -> None:
     with holding(catalogue) as process:
         process.kill()
         process.wait()
-        file.change(catalogue, add, accept, waiting=file.Waiting(5))
+        change(catalogue, add, accept, waiting=Waiting(5))
     assert catalogue.read_text() == NEW
     assert names(catalogue.parent / ".icccat") == {"lock", ".gitignore"}
 
@@ -209,7 +210,7 @@ def add_many(path: Path, writer: int) -> None:
     """Add five records."""
     for number in range(5):
         line = f"[video.w{writer}-{number}]\n"
-        file.change(path, lambda old, line=line: old + line, accept, waiting=file.Waiting(60))  # type: ignore[misc]
+        change(path, lambda old, line=line: old + line, accept, waiting=Waiting(60))  # type: ignore[misc]
 
 
 def test_many_writers_lose_nothing(catalogue: Path) -> None:

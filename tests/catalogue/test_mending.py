@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from icccat.catalogue.catalogue import parse
-from icccat.catalogue.changes import planned
 from icccat.catalogue.mending import fixes, with_mends
+from icccat.catalogue.plan import planned
 from icccat.catalogue.problems import check
 from icccat.records.change import Change
 

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, NoReturn
 import pytest
 
 from catalogue.changing import NEW, OLD, accept, add, failing, names, refusal
-from icccat.catalogue import file
+from icccat.catalogue.file.replacement import change, create
+from icccat.catalogue.file.source import read
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,9 +20,9 @@ if TYPE_CHECKING:
 def test_change(catalogue: Path) -> None:
     """The new text is there, whole, and beside it only the folder of the lock."""
     seen: list[tuple[str, str]] = []
-    source = file.change(catalogue, add, lambda old, new: seen.append((old, new)))
+    source = change(catalogue, add, lambda old, new: seen.append((old, new)))
     assert catalogue.read_text() == NEW
-    assert source == file.read(catalogue)
+    assert source == read(catalogue)
     assert seen == [(OLD, NEW)]
     assert names(catalogue.parent) == {"catalogue.toml", ".icccat"}
     assert names(catalogue.parent / ".icccat") == {"lock", ".gitignore"}
@@ -31,7 +32,7 @@ def test_change(catalogue: Path) -> None:
 def test_a_change_keeps_bom_and_newlines(catalogue: Path) -> None:
     """Bytes that were there stay."""
     catalogue.write_bytes(b"\xef\xbb\xbfa = 1\r\n")
-    file.change(catalogue, lambda old: f"{old}b = 2\r\n", accept)
+    change(catalogue, lambda old: f"{old}b = 2\r\n", accept)
     assert catalogue.read_bytes() == b"\xef\xbb\xbfa = 1\r\nb = 2\r\n"
 
 
@@ -43,7 +44,7 @@ def test_a_change_keeps_mode_and_owner(catalogue: Path) -> None:
         os.chown(catalogue, 12, 34)
         os.chown(catalogue.parent, 56, 78)
     before = [owned(catalogue), owned(catalogue.parent)]
-    file.change(catalogue, add, accept)
+    change(catalogue, add, accept)
     assert [owned(catalogue), owned(catalogue.parent / ".icccat")] == before
     assert stat.S_IMODE((catalogue.parent / ".icccat/lock").stat().st_mode) == 0o660
 
@@ -65,7 +66,7 @@ def test_an_owner_that_we_may_not_give_is_left(
         raise PermissionError
 
     monkeypatch.setattr(os, "chown", chown)
-    file.change(catalogue, add, accept)
+    change(catalogue, add, accept)
     assert catalogue.read_text() == NEW
     assert tried[-2:] == [catalogue.stat().st_uid, -1]
 
@@ -77,7 +78,7 @@ def test_a_change_writes_through_links(tmp_path: Path) -> None:
     (tmp_path / "shared/real.toml").write_text(OLD)
     link = tmp_path / "here/link.toml"
     link.symlink_to("../shared/real.toml")
-    file.change(link, add, accept)
+    change(link, add, accept)
     assert link.is_symlink()
     assert (tmp_path / "shared/real.toml").read_text() == NEW
     assert names(tmp_path / "here") == {"link.toml"}
@@ -87,7 +88,7 @@ def test_a_change_writes_through_links(tmp_path: Path) -> None:
 def test_the_same_text_writes_nothing(catalogue: Path) -> None:
     """A change to nothing leaves the file itself, not a copy of it."""
     before = catalogue.stat()
-    assert file.change(catalogue, str, accept).text == OLD
+    assert change(catalogue, str, accept).text == OLD
     assert (catalogue.stat().st_ino, catalogue.stat().st_mtime_ns) == (
         before.st_ino,
         before.st_mtime_ns,
@@ -100,7 +101,7 @@ def test_what_is_left_of_a_killed_writer_is_no_hindrance(catalogue: Path) -> Non
     (catalogue.parent / ".icccat-new").symlink_to("other")
     (catalogue.parent / ".icccat").mkdir()
     (catalogue.parent / ".icccat/holder").symlink_to("../other")
-    file.change(catalogue, add, accept)
+    change(catalogue, add, accept)
     assert catalogue.read_text() == NEW
     assert (catalogue.parent / "other").read_text() == "dear"
     assert names(catalogue.parent) == {"catalogue.toml", ".icccat", "other"}
@@ -109,9 +110,9 @@ def test_what_is_left_of_a_killed_writer_is_no_hindrance(catalogue: Path) -> Non
 def test_what_edit_or_verify_raise_goes_through(catalogue: Path) -> None:
     """The file is as it was, and nothing is left beside it."""
     with pytest.raises(ZeroDivisionError):
-        file.change(catalogue, fail, accept)
+        change(catalogue, fail, accept)
     with pytest.raises(ZeroDivisionError):
-        file.change(catalogue, add, fail)
+        change(catalogue, add, fail)
     assert catalogue.read_text() == OLD
     assert names(catalogue.parent) == {"catalogue.toml", ".icccat"}
     assert names(catalogue.parent / ".icccat") == {"lock", ".gitignore"}
@@ -124,9 +125,7 @@ def fail(*_texts: str) -> NoReturn:
 
 def test_a_change_to_no_catalogue_leaves_nothing(tmp_path: Path) -> None:
     """Not even the folder of the lock."""
-    assert "there is no such file" in refusal(
-        lambda: file.change(tmp_path / "none.toml", add, accept)
-    )
+    assert "there is no such file" in refusal(lambda: change(tmp_path / "none.toml", add, accept))
     assert names(tmp_path) == set()
 
 
@@ -134,14 +133,14 @@ def test_a_protected_file_is_not_replaced(catalogue: Path, monkeypatch: pytest.M
     """Who made it read-only meant it, though a rename would not ask."""
     monkeypatch.setattr(os, "access", lambda path, mode: (path, mode) != (catalogue, os.W_OK))
     sentence = f"{catalogue}: nothing was saved: the file can only be read"
-    assert refusal(lambda: file.change(catalogue, add, accept)) == sentence
+    assert refusal(lambda: change(catalogue, add, accept)) == sentence
     assert names(catalogue.parent) == {"catalogue.toml"}
 
 
 def test_half_a_character_is_refused(catalogue: Path) -> None:
     """What no file in UTF-8 can hold is not written."""
     sentence = f"{catalogue}: nothing was saved: '\\udce9' is not a character"
-    assert refusal(lambda: file.change(catalogue, lambda old: f"{old}#\udce9", accept)) == sentence
+    assert refusal(lambda: change(catalogue, lambda old: f"{old}#\udce9", accept)) == sentence
     assert catalogue.read_text() == OLD
 
 
@@ -152,7 +151,7 @@ def test_a_change_starts_again_if_someone_saved(catalogue: Path) -> None:
         if "theirs" not in old:
             catalogue.write_text("[topic.theirs]\n")
 
-    file.change(catalogue, add, save_once)
+    change(catalogue, add, save_once)
     assert catalogue.read_text() == '[topic.theirs]\n\n[video.b]\ntitle = "B"\n'
 
 
@@ -165,7 +164,7 @@ def test_a_change_gives_up_if_someone_keeps_saving(catalogue: Path) -> None:
         catalogue.write_text(f"{old}#")
 
     sentence = f"{catalogue}: nothing was saved, as another program keeps changing it; try again"
-    assert refusal(lambda: file.change(catalogue, add, save)) == sentence
+    assert refusal(lambda: change(catalogue, add, save)) == sentence
     assert len(saved) == 5
     assert catalogue.read_text() == OLD + "#####"
     assert names(catalogue.parent) == {"catalogue.toml", ".icccat"}
@@ -173,7 +172,7 @@ def test_a_change_gives_up_if_someone_keeps_saving(catalogue: Path) -> None:
 
 def test_a_file_taken_away_meanwhile_stays_away(catalogue: Path) -> None:
     """It is not made anew by a change that began before."""
-    sentence = refusal(lambda: file.change(catalogue, add, lambda _old, _new: catalogue.unlink()))
+    sentence = refusal(lambda: change(catalogue, add, lambda _old, _new: catalogue.unlink()))
     assert sentence.startswith(f"{catalogue}: there is no such file")
     assert names(catalogue.parent) == {".icccat"}
 
@@ -181,7 +180,7 @@ def test_a_file_taken_away_meanwhile_stays_away(catalogue: Path) -> None:
 def test_create(tmp_path: Path) -> None:
     """The file is there, with the mode that new files get, and nothing beside it."""
     os.umask(old := os.umask(0o022))
-    file.create(tmp_path / "new.toml", "a = 'é'\n")
+    create(tmp_path / "new.toml", "a = 'é'\n")
     assert (tmp_path / "new.toml").read_bytes() == b"a = '\xc3\xa9'\n"
     assert stat.S_IMODE((tmp_path / "new.toml").stat().st_mode) == 0o666 & ~old
     assert names(tmp_path) == {"new.toml"}
@@ -193,7 +192,7 @@ def test_create_never_writes_over_anything(catalogue: Path) -> None:
     link.symlink_to("elsewhere.toml")
     for path in (catalogue, catalogue.parent, link):
         sentence = f"{path}: nothing was written, as there is something of that name already"
-        assert refusal(lambda path=path: file.create(path, NEW)) == sentence  # type: ignore[misc]
+        assert refusal(lambda path=path: create(path, NEW)) == sentence  # type: ignore[misc]
     assert catalogue.read_text() == OLD
     assert names(catalogue.parent) == {"catalogue.toml", "link.toml"}
 
@@ -204,7 +203,7 @@ def test_create_loses_to_whoever_is_quicker(
     """A file that is made after the first look is not written over either."""
     monkeypatch.setattr(os.path, "lexists", lambda _path: False)
     sentence = f"{catalogue}: nothing was written, as there is something of that name already"
-    assert refusal(lambda: file.create(catalogue, NEW)) == sentence
+    assert refusal(lambda: create(catalogue, NEW)) == sentence
     assert catalogue.read_text() == OLD
 
 
@@ -213,8 +212,8 @@ def test_create_leaves_no_half_file(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     path = tmp_path / "new.toml"
     monkeypatch.setattr(os, "fsync", failing(errno.ENOSPC))
     sentence = f"{path}: nothing was saved: the disk is full"
-    assert refusal(lambda: file.create(path, NEW)) == sentence
+    assert refusal(lambda: create(path, NEW)) == sentence
     assert names(tmp_path) == set()
     path = tmp_path / "none/new.toml"
     sentence = f"{path}: nothing was saved: No such file or directory"
-    assert refusal(lambda: file.create(path, NEW)) == sentence
+    assert refusal(lambda: create(path, NEW)) == sentence

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from icccat.catalogue.catalogue import parse
-from icccat.catalogue.changes import confirm
+from icccat.catalogue.plan import confirm
 from icccat.catalogue.searches import check_name, with_search
 from icccat.errors import Refused
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from catalogue.changing import NEW, OLD, accept, add, names, run
-from icccat.catalogue import file
 from icccat.catalogue.file import signals
+from icccat.catalogue.file.replacement import change
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -55,7 +55,7 @@ def test_a_handler_that_is_not_pythons_is_left(monkeypatch: pytest.MonkeyPatch) 
 
 def test_another_thread_may_change_the_file(catalogue: Path) -> None:
     """Python lets only the main one see to signals; the others are not interrupted by any."""
-    thread = threading.Thread(target=file.change, args=(catalogue, add, accept))
+    thread = threading.Thread(target=change, args=(catalogue, add, accept))
     thread.start()
     thread.join()
     assert catalogue.read_text() == NEW

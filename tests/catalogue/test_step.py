@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from dataclasses import replace
 from math import inf, nan
 from typing import TYPE_CHECKING, Any
 
@@ -103,10 +102,10 @@ def test_written_and_read(
 ) -> None:
     """Whatever TOML its records hold, it is the same step again."""
     change = Change("place", "Oslo, NO", before, after)
-    one = replace(MADE, by=replace(ANA, what=what, sort="undo", of=3), changes=[change])
+    one = MADE._replace(by=ANA._replace(what=what, sort="undo", of=3), changes=[change])
     found = read(written(one))
     assert found is not None
-    assert replace(found, changes=[]) == replace(one, changes=[])
+    assert found._replace(changes=[]) == one._replace(changes=[])
     [again] = found.changes
     assert (again.kind, again.id) == (change.kind, change.id)
     for table, expected in ((again.before, before), (again.after, after)):
@@ -217,10 +216,10 @@ def test_changes(
         (ANA, 1, "edit a: video.v0"),
         (ANA, 3, "edit a: video.v0, video.v1, video.v2"),
         (ANA, 4, "edit a: 4 records"),
-        (replace(ANA, sort="hand", what=""), 0, "edited by hand"),
-        (replace(ANA, sort="hand", what=""), 1, "edited by hand: video.v0"),
-        (replace(ANA, sort="undo", what="undo", of=3), 1, "undo 3: video.v0"),
-        (replace(ANA, sort="redo", what="redo", of=3), 4, "redo 3: 4 records"),
+        (ANA._replace(sort="hand", what=""), 0, "edited by hand"),
+        (ANA._replace(sort="hand", what=""), 1, "edited by hand: video.v0"),
+        (ANA._replace(sort="undo", what="undo", of=3), 1, "undo 3: video.v0"),
+        (ANA._replace(sort="redo", what="redo", of=3), 4, "redo 3: 4 records"),
     ],
 )
 def test_title(by: By, count: int, title: str) -> None:

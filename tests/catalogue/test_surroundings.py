@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -17,7 +16,7 @@ from icccat.records.schema import schema
 
 def catalogue(path: Path, text: str = "") -> Catalogue:
     """A catalogue of this text, without records."""
-    return replace(parse("", path), text=text)
+    return parse("", path)._replace(text=text)
 
 
 @pytest.mark.parametrize(

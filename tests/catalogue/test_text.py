@@ -7,7 +7,7 @@ import time
 import pytest
 
 from icccat.catalogue import text, toml
-from icccat.catalogue.text import Statement
+from icccat.catalogue.text import Statement, edits
 from icccat.errors import Unsafe
 
 RECORD = '[video.m]\ntitle = "M"\n'
@@ -278,3 +278,10 @@ def test_put_many() -> None:
         "[video.a]\n\n[video.b]\n\n[video.C]\n\n[video.d]\n\n[video.f]\n\n[video.g]\n\n[topic.x]\n"
     )
     assert text.put("no TOML", {}) == "no TOML"
+
+
+def test_what_is_not_there() -> None:
+    """What is imported later is there at once; what there is not, is not."""
+    assert text.edited is edits.edited
+    with pytest.raises(AttributeError, match="unedited"):
+        text.unedited  # noqa: B018 (for what it raises)

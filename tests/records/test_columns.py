@@ -6,7 +6,7 @@ import pytest
 
 from icccat.errors import Refused
 from icccat.locale import Bilingual
-from icccat.records.columns import MADE, columns_named, sheet
+from icccat.records.columns import MADE, columns_named, rows, sheet
 from icccat.records.dates import Date
 from icccat.records.kinds import KINDS
 from icccat.records.record import Record
@@ -67,6 +67,36 @@ def test_columns_named(name: str, record: Record, cell: str, english: str, frenc
     (column,) = columns_named([name])
     shown = column.show(record, "en"), column.show(record, "fr")
     assert (column.name, column.cell(record), shown) == (name, cell, (english, french))
+
+
+@pytest.mark.parametrize("content", ["en", "both"])
+def test_rows(content: str) -> None:
+    """The cells of many records at once are those of each column and record."""
+    records = [VIDEO, MEETING, TOPIC]
+    columns = [
+        *sheet(records, language="en", content=content, notes=True),
+        *columns_named([*MADE, "title_uk", "title"]),
+    ]
+    expected = [[column.cell(record) for column in columns] for record in records]
+    assert list(rows(columns, records)) == expected
+    assert list(rows([], records)) == [[], [], []]
+
+
+@pytest.mark.parametrize(
+    ("name", "fields"),
+    [
+        ("id", ()),
+        ("date", ("date", "start", "end", "since")),
+        ("city", ("places",)),
+        ("title", ("title", "label")),
+        ("title.fr", ("title",)),
+        ("version_of", ("version_of",)),
+    ],
+)
+def test_fields(name: str, fields: tuple[str, ...]) -> None:
+    """A column tells which fields its cells are made of."""
+    (column,) = columns_named([name])
+    assert column.fields == fields
 
 
 def test_labels() -> None:

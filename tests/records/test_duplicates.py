@@ -90,8 +90,8 @@ def test_near() -> None:
     told = [(one.record.id, one.field, one.percent, one.twin) for one in near(record, RECORDS)]
     assert told == [
         ("full", "url", 100, True),
-        ("typo", "title", 100, False),
         ("link", "url", 100, False),
+        ("typo", "title", 100, False),
     ]
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from builders import record_of, records_of
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from icccat.records.fixes import fixed
@@ -158,6 +158,7 @@ TEXTS = st.text(
 
 
 @given(TEXTS, TEXTS)
+@example("", ":\r\r\n")
 def test_once_is_enough(title: str, audience: str) -> None:
     """What has been mended is not mended again."""
     table = {"title": title, "audiences": [audience, audience]}

@@ -4,9 +4,20 @@ from __future__ import annotations
 
 from collections import Counter
 
+import pytest
+
 from icccat.records.dates import Date
-from icccat.records.kinds.shared import AUDIENCE, DOCUMENTS
-from icccat.records.known import known, likenesses, open_words
+from icccat.records.kinds.shared import AUDIENCE, AUDIENCES, DOCUMENTS
+from icccat.records.known import (
+    Beside,
+    by_key,
+    familiar,
+    is_familiar,
+    known,
+    likenesses,
+    open_words,
+    references,
+)
 from icccat.records.record import Record
 
 JUNE = Date(2019, 6)
@@ -108,3 +119,57 @@ def test_twins() -> None:
     }
     stranger = Record("video", "new", {"url": "https://vimeo.com/2"})
     assert everyone.twins(stranger) == []
+
+
+NEW = Record(
+    "video",
+    "new",
+    {
+        "title": {"en": "Refugee inclusion"},
+        "date": JUNE,
+        "audiences": ("teachers",),
+        "version_of": "first",
+        "url": "https://vimeo.com/2",
+        "places": ("Lisbon, PT",),
+    },
+)
+OTHERWISE = Record("video", "first", {"title": {"en": "Other"}, "date": JUNE})
+TYPE = next(field for field in DOCUMENTS.sort.fields if field.name == "type")  # type: ignore[attr-defined] # its sort is Document
+
+
+@pytest.mark.parametrize("more", [[], [NEW], [OTHERWISE], [NEW, OTHERWISE]])
+def test_beside(more: list[Record]) -> None:
+    """What is known of some records and of others beside them, or in their place, is as of all."""
+    everyone = {kind: dict(of_kind) for kind, of_kind in RECORDS.items()}
+    for record in more:
+        everyone[record.kind][record.id] = record
+    found, expected = Beside(known(RECORDS), more), known(everyone)
+    assert {kind: dict(of_kind) for kind, of_kind in found.records.items()} == everyone
+    for record in (FIRST, SECOND, THIRD, MEETING, SERIES, NEW, OTHERWISE):
+        assert found.of_id(record.id.upper()) == expected.of_id(record.id)
+        assert (record.id in found) == (record.id in expected)
+        assert found.twins(record) == expected.twins(record)
+        assert by_key(found.at_about(record)) == by_key(expected.at_about(record))
+        for likeness in likenesses(record):
+            assert by_key(found.like(likeness)) == by_key(expected.like(likeness))
+    for field in (AUDIENCE, TYPE):
+        used = {word for word in found.used(field) if found.uses(field, word)}
+        assert used == set(expected.used(field))
+        for word in ("teachers", "mayors", "reader", "nobody"):
+            assert found.uses(field, word) == expected.uses(field, word)
+
+
+def test_familiar() -> None:
+    """The words declared, in their order, then those used more than once, by the alphabet."""
+    twice = {**RECORDS, "topic": {}, "video": {**RECORDS["video"], "new": NEW}}
+    everyone = known(twice)
+    assert familiar(AUDIENCE, everyone) == (*AUDIENCES, "mayors", "teachers")
+    for word in (*AUDIENCES, "mayors", "teachers", "reader", "nobody"):
+        assert is_familiar(AUDIENCE, word, everyone) == (word in familiar(AUDIENCE, everyone))
+    assert not is_familiar(TYPE, "reader", everyone)
+
+
+def test_references() -> None:
+    """All that a record refers to, places too."""
+    assert list(references(NEW)) == ["first", "Lisbon, PT"]
+    assert list(references(SERIES)) == []

@@ -89,3 +89,16 @@ def test_other_names_are_no_second_spelling() -> None:
         for name in names
         if fold(name) in said[code]
     ] == []
+
+
+@pytest.mark.parametrize(
+    ("place", "language", "expected"),
+    [
+        ("Lisbon, PT", "fr", "Lisbon, Portugal"),
+        ("FI", "fr", "Finlande"),
+        ("Bar, Town, ME", "en", "Bar, Town, Montenegro"),
+    ],
+)
+def test_place_in_words(place: str, language: str, expected: str) -> None:
+    """A country is named in the reader's language."""
+    assert standards.place_in_words(place, language) == expected

@@ -106,7 +106,14 @@ def test_every_record_of_the_shipped_catalogue() -> None:
 
 
 @pytest.mark.parametrize(
-    ("line", "error"), [("", ValueError), ("{}", ValueError), ("[3, {}]", TypeError)]
+    ("line", "error"),
+    [
+        ("", ValueError),
+        ("{}", ValueError),
+        ("[{}, {}] []", ValueError),
+        ("[{}, {}", ValueError),
+        ("[3, {}]", TypeError),
+    ],
 )
 def test_what_is_no_stored_record(line: str, error: type[Exception]) -> None:
     """Another line is an error, not a record."""

@@ -247,7 +247,7 @@ def test_every_title_of_the_shipped_catalogue_finds_its_record() -> None:
         for record in of_kind.values()
         for title in record.values.get(record.declared.called, {}).values()
         for arguments in ([title], title.split())
-        if record not in direct.find(parse_arguments(arguments, context), {record.kind: of_kind})
+        if not direct.find(parse_arguments(arguments, context), {record.kind: {record.id: record}})
     ]
     assert lost == []
 

@@ -8,7 +8,7 @@ from builders import records_of
 
 from icccat.records.kinds import KINDS, every_field
 from icccat.search.context import Context
-from icccat.search.fields import FIELDS, named
+from icccat.search.fields import all_fields, named
 from icccat.search.mistake import Mistake
 from icccat.search.tree import Value
 
@@ -159,7 +159,7 @@ def test_every_field_of_every_kind_is_a_field_of_the_query() -> None:
 
 def test_every_example_is_a_value_of_its_field() -> None:
     """The examples of each field are understood, by any of the field's names."""
-    for name, field in FIELDS.items():
+    for name, field in all_fields().items():
         for example in (field.example, *field.more):
             query = parse(f'{name}:"{example}"' if " " in example else f"{name}:{example}")
             if field.name == "saved":
@@ -187,12 +187,14 @@ def test_names_that_fields_share() -> None:
         "missing",
         "saved",
     ):
-        for name in FIELDS[made].names:
+        for name in all_fields()[made].names:
             owners.setdefault(name, set()).add(f"{made} of the query")
     del owners[""]
     shared = {name: owned for name, owned in owners.items() if len(owned) > 1}
     assert shared == {"date": {"date", "date of the query"}}
-    lost = [name for field in FIELDS.values() for name in field.names if named(name) is not field]
+    lost = [
+        name for field in all_fields().values() for name in field.names if named(name) is not field
+    ]
     assert lost == []
 
 
@@ -235,7 +237,7 @@ def test_what_no_record_can_have(value: str, instead: str) -> None:
     """What is neither field, language nor document is refused, with what was probably meant."""
     for name in ("has", "missing"):
         with pytest.raises(Mistake) as caught:
-            FIELDS[name].test(value, IN_CATALOGUE)
+            all_fields()[name].test(value, IN_CATALOGUE)
         assert str(caught.value) == f'"{value}" is not a field, a language or a type of document'
         assert caught.value.instead == instead
 
@@ -267,15 +269,15 @@ def test_a_type_of_document_that_only_the_catalogue_uses() -> None:
 )
 def test_the_names_of_a_country(code: str, names: str) -> None:
     """A country is known by its code, its names in both languages and its other names."""
-    found = [FIELDS["country"].test(name, CONTEXT).said for name in names.split(", ")]
+    found = [all_fields()["country"].test(name, CONTEXT).said for name in names.split(", ")]
     assert found == [code] * len(found)
 
 
 def test_a_saved_search_by_name() -> None:
     """A saved search is a value of its field, by any of its names; another one is refused."""
     for name in ("saved", "enregistree", "sauvee"):
-        assert FIELDS[name].test("portugal", CONTEXT).said == "portugal"
+        assert all_fields()[name].test("portugal", CONTEXT).said == "portugal"
     with pytest.raises(Mistake) as caught:
-        FIELDS["saved"].test("portgal", CONTEXT)
+        all_fields()["saved"].test("portgal", CONTEXT)
     assert str(caught.value) == 'there is no saved search "portgal"'
     assert caught.value.instead == "portugal"

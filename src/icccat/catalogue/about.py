@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
 
 from icccat.errors import Level, Problem
 from icccat.locale import translate as _
@@ -14,13 +15,12 @@ TABLE = "catalogue"
 KEYS = ("title", "language", "searches")
 
 
-@dataclass(frozen=True, slots=True)
-class About:
+class About(NamedTuple):
     """The catalogue's title by language, the language of text given without one, searches."""
 
     language: str = "en"
-    title: Mapping[str, str] = field(default_factory=dict)
-    searches: Mapping[str, str] = field(default_factory=dict)
+    title: Mapping[str, str] = MappingProxyType({})
+    searches: Mapping[str, str] = MappingProxyType({})
 
 
 def about(table: object) -> tuple[About, list[Problem]]:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from icccat.catalogue import file, pieces
+from icccat.catalogue import pieces
 from icccat.catalogue.about import TABLE, About, about
+from icccat.catalogue.file.source import read
 from icccat.errors import Level, Problem
 from icccat.locale import translate as _
 from icccat.records.kinds import EVENTS, KINDS
+from icccat.records.known import known, references
 from icccat.records.record import Record, Records, from_table
 from icccat.records.sorts import or_nearest
 
@@ -18,9 +19,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from icccat.records.known import Known
 
-@dataclass(frozen=True, slots=True)
-class Catalogue:
+
+class Catalogue(NamedTuple):
     """A catalogue as read: `data` is what its TOML means.
 
     `found` are the problems of reading, before any check.
@@ -44,6 +46,20 @@ class Catalogue:
         return str(self.path)
 
     @property
+    def known(self) -> Known:
+        """The records, and how one finds its like among them."""
+        return known(self.records)
+
+    def table(self, record: Record) -> Mapping[str, Any]:
+        """The record as it stands in TOML."""
+        found: Mapping[str, Any] = self.data[record.kind][record.id]
+        return found
+
+    def referring(self, id_: str) -> list[Record]:
+        """The records that refer to the one of this id, in any field; a place by its name."""
+        return [record for record in self.everything if id_ in references(record)]
+
+    @property
     def everything(self) -> list[Record]:
         """All records, of every kind."""
         return [record for of_kind in self.records.values() for record in of_kind.values()]
@@ -56,7 +72,7 @@ class Catalogue:
 
 def load(path: Path) -> Catalogue:
     """The catalogue of a file; raises Unsafe where it cannot be read as TOML."""
-    return parse(file.read(path).text, path)
+    return parse(read(path).text, path)
 
 
 def parse(content: str, path: Path) -> Catalogue:

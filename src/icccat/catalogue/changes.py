@@ -3,152 +3,122 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING
 
-from icccat.catalogue import pieces, text, toml
+from icccat.catalogue import pieces
 from icccat.catalogue.catalogue import parse
-from icccat.catalogue.file.replacement import change
+from icccat.catalogue.file.replacement import Remade, remake, with_text
 from icccat.catalogue.file.waiting import USUAL
 from icccat.catalogue.history.journal import Journal, journal_folder, read_steps
 from icccat.catalogue.history.undo import on_today, text_after, text_before, to_redo, to_undo
+from icccat.catalogue.parts import Forgotten, Recalled, remembers
+from icccat.catalogue.patches import Patch, patch, replayed
+from icccat.catalogue.plan import Plan, confirm, planned
 from icccat.errors import Unsafe
 from icccat.locale import translate as _
 from icccat.records.change import Change
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
 
     from icccat.catalogue.catalogue import Catalogue
+    from icccat.catalogue.file.source import Source
     from icccat.catalogue.file.waiting import Waiting
     from icccat.catalogue.history.by import By
-    from icccat.catalogue.history.step import Step
+    from icccat.catalogue.history.step import Step, Told
+    from icccat.catalogue.parts import Memory
+    from icccat.records.known import Among
     from icccat.records.record import Record
 
 
-class Rename(NamedTuple):
-    """A record that gets another id."""
-
-    kind: str
-    id: str
-    new_id: str
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """A new text, and what it must mean when it is parsed.
-
-    `sort` and `of` are those of the step that it makes in history.
-    """
-
-    text: str
-    data: Mapping[str, Any]
-    sort: str = "command"
-    of: int = 0
-
-
 def rewrite(
-    path: Path, by: By, plan: Callable[[Catalogue], Plan], *, waiting: Waiting = USUAL
+    path: Path,
+    by: By,
+    plan: Callable[[Catalogue], Plan],
+    *,
+    waiting: Waiting = USUAL,
+    in_part: Callable[[Source], Patch | None] | None = None,
 ) -> None:
     """Give the file the text that `plan` makes of the catalogue as it is under the lock.
 
     What `plan` raises goes through, and the file is untouched; Unsafe: it could not be safely
-    changed, or the new text does not mean what was meant.
+    changed, or the new text does not mean what was meant. `in_part` is asked first: it may know a
+    verified change of a part of the file, so that the rest need not be read.
     """
-    meant: list[Plan] = []
+    made: list[Plan | Patch] = []
 
-    def edit(old: str) -> str:
-        meant[:] = [plan(parse(old, path))]
-        return meant[0].text
-
-    def verify(_old: str, new: str) -> None:
-        confirm(replace(meant[0], text=new), str(path))
+    def make(old: Source) -> Remade:
+        patch = in_part(old) if in_part else None
+        if patch:
+            made[:] = [patch]
+            return Remade(patch.new, lambda: None)
+        meant = plan(parse(old.text, path))
+        made[:] = [meant]
+        return Remade(with_text(old, meant.text), lambda: confirm(meant, str(path)))
 
     def who() -> By:
-        return replace(by, sort=meant[0].sort, of=meant[0].of) if meant else by
+        return by._replace(sort=made[0].sort, of=made[0].of) if made else by
 
-    change(path, edit, verify, waiting=waiting, witness=lambda folder: Journal(folder, who))
+    def told() -> Told | None:
+        return made[0].told if isinstance(made[0], Patch) else None
 
+    def witness(folder: Path) -> Journal:
+        return Journal(folder, who, told)
 
-def confirm(plan: Plan, name: str) -> None:
-    """Raise Unsafe unless the plan's text means what it must; `name` is the file's."""
-    if not plan.text.strip():  # which no command would read again, undo neither
-        sentence = _("{file}: nothing was saved, as nothing would be left in the file")
-        raise Unsafe(sentence.format(file=name))
-    if not _means(plan.text, plan.data):
-        sentence = _(
-            "{file}: the change could not be made without touching other lines: "
-            "are its records written in a form of their own?"
-        )
-        raise Unsafe(sentence.format(file=name))
-
-
-def _means(new: str, data: Mapping[str, Any]) -> bool:
-    try:
-        return toml.same(pieces.parse(new, ""), data)
-    except Unsafe:
-        return False
-
-
-def planned(
-    catalogue: Catalogue,
-    changes: Iterable[Change],
-    *,
-    renames: Iterable[Rename] = (),
-    lines: Mapping[text.RecordKey, str] | None = None,
-) -> Plan:
-    """The catalogue's text with these records renamed, then those added, changed and removed.
-
-    `lines` are those of records that have some already; they stand for their new tables.
-    """
-    content, data = catalogue.text, dict(catalogue.data)
-    for kind, id_, new_id in renames:
-        content = text.renamed(content, kind, id_, new_id)
-        data[kind] = {new_id if key == id_ else key: table for key, table in data[kind].items()}
-    changes = list(changes)
-    for kind in {one.kind for one in changes}:
-        there = data.get(kind)
-        data[kind] = dict(there) if isinstance(there, Mapping) else {}
-    given = lines or {}
-    new: dict[text.RecordKey, str] = {}
-    rewritten: dict[text.RecordKey, str] = {}
-    edits: dict[text.RecordKey, Mapping[str, Any] | None] = {}
-    for one in changes:
-        key = one.kind, one.id
-        data[one.kind].pop(one.id, None)
-        if one.after is not None:
-            data[one.kind][one.id] = one.after
-        if one.before is None and one.after is not None:
-            new[key] = given.get(key) or toml.lines(*key, one.after)
-        elif key in given:
-            rewritten[key] = given[key]
-        else:
-            edits[key] = one.after
-    if changes:
-        place = pieces.part(content, [*rewritten, *edits, *new])
-        there = text.edited(text.replaced(content[place], rewritten), edits)
-        content = content[: place.start] + text.put(there, new) + content[place.stop :]
-    for kind in [kind for kind, records in data.items() if records == {}]:
-        if kind not in pieces.parse(content, ""):
-            del data[kind]  # the last of its kind
-    return Plan(content, data)
+    remake(path, make, waiting=waiting, witness=witness)
 
 
 def add(
-    path: Path, by: By, make: Callable[[Catalogue], Record], *, waiting: Waiting = USUAL
+    path: Path,
+    by: By,
+    make: Callable[[Among], Record],
+    *,
+    waiting: Waiting = USUAL,
+    recall: Callable[[], Memory | None] | None = None,
 ) -> Record:
-    """Add the record that `make` makes of the catalogue as it then is; give it back."""
+    """Add the record that `make` makes of the catalogue as it then is; give it back.
+
+    What `recall` remembers of the catalogue stands for it where that is of the file as it is; it
+    is called under the lock.
+    """
     made: list[Record] = []
 
-    def plan(catalogue: Catalogue) -> Plan:
-        record = make(catalogue)
-        made[:] = [record]
-        return planned(catalogue, [Change(record.kind, record.id, None, record.plain())])
+    def changes(among: Among) -> list[Change]:
+        made[:] = [make(among)]
+        return [Change(one.kind, one.id, None, one.plain()) for one in made]
 
-    rewrite(path, by, plan, waiting=waiting)
+    amend(path, by, changes, waiting=waiting, recall=recall)
     return made[0]
+
+
+def amend(
+    path: Path,
+    by: By,
+    make: Callable[[Among], list[Change]],
+    *,
+    waiting: Waiting = USUAL,
+    recall: Callable[[], Memory | None] | None = None,
+) -> list[Change]:
+    """As `apply`, with changes that can be made of what is remembered; see `add`."""
+    made: list[Change] = []
+
+    def plan(among: Catalogue) -> Plan:
+        made[:] = make(among)
+        return planned(among, made)
+
+    def in_part(old: Source) -> Patch | None:
+        memory = recall() if recall else None
+        if memory is None or not remembers(memory, old):
+            return None
+        try:
+            made[:] = make(Recalled(old, memory))
+        except Forgotten:
+            return None
+        return patch(old, made, memory)
+
+    rewrite(path, by, plan, waiting=waiting, in_part=in_part)
+    return made
 
 
 def apply(
@@ -165,7 +135,14 @@ def apply(
     return made
 
 
-def undo(path: Path, by: By, *, redo: bool = False, waiting: Waiting = USUAL) -> Step:
+def undo(
+    path: Path,
+    by: By,
+    *,
+    redo: bool = False,
+    waiting: Waiting = USUAL,
+    recall: Callable[[], Memory | None] | None = None,
+) -> Step:
     """Take the latest step back, or make the one taken back again; give the step.
 
     Byte for byte where nothing came in between, else field by field. Raises NothingFound where
@@ -173,13 +150,21 @@ def undo(path: Path, by: By, *, redo: bool = False, waiting: Waiting = USUAL) ->
     """
     meant: list[Step] = []
 
-    def plan(catalogue: Catalogue) -> Plan:
+    def step() -> Step:
         steps = read_steps(journal_folder(Path(os.path.realpath(path))))
-        step = to_redo(steps) if redo else to_undo(steps)
-        meant[:] = [step]
-        return _replayed(catalogue, step, redo=redo)
+        meant[:] = [to_redo(steps) if redo else to_undo(steps)]
+        return meant[0]
 
-    rewrite(path, by, plan, waiting=waiting)
+    def in_part(old: Source) -> Patch | None:
+        memory = recall() if recall else None
+        if memory is None or not remembers(memory, old):
+            return None
+        return replayed(old, step(), memory, redo=redo)
+
+    def plan(catalogue: Catalogue) -> Plan:
+        return _replayed(catalogue, step(), redo=redo)
+
+    rewrite(path, by, plan, waiting=waiting, in_part=in_part)
     return meant[0]
 
 
@@ -193,4 +178,4 @@ def _replayed(catalogue: Catalogue, step: Step, *, redo: bool) -> Plan:
     if plan.text == catalogue.text:
         sentence = _('nothing was changed: "{step}" would change nothing any more')
         raise Unsafe(sentence.format(step=step.title))
-    return replace(plan, sort=sort, of=step.number)
+    return plan._replace(sort=sort, of=step.number)

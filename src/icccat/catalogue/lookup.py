@@ -13,16 +13,18 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from icccat.catalogue.catalogue import Catalogue
+    from icccat.records.known import Among
     from icccat.records.record import Record
 
 
-def resolve(catalogue: Catalogue, beginning: str) -> Record:
+def resolve(among: Among, beginning: str) -> Record:
     """The record whose id this is, or alone begins with this, without regard to case.
 
     Raises Refused with the candidates where several do, NothingFound with the nearest id.
     """
-    everyone = catalogue.everything
-    return everyone[place_of([record.id for record in everyone], beginning)]
+    everyone = [(kind, id_) for kind, of_kind in among.records.items() for id_ in of_kind]
+    kind, id_ = everyone[place_of([id_ for _kind, id_ in everyone], beginning)]
+    return among.records[kind][id_]
 
 
 def place_of(ids: Sequence[str], beginning: str) -> int:
@@ -40,24 +42,19 @@ def place_of(ids: Sequence[str], beginning: str) -> int:
     raise Refused(sentence, *(f"  {ids[place]}" for place in found))
 
 
-def exactly(catalogue: Catalogue, id_: str) -> Record:
+def exactly(among: Among, id_: str) -> Record:
     """The record of this whole id; raises NothingFound with the nearest."""
-    for record in catalogue.everything:
-        if record.id == id_:
-            return record
+    for of_kind in among.records.values():
+        if id_ in of_kind:
+            return of_kind[id_]
     sentence = _('there is no record "{id}"').format(id=id_)
-    raise NothingFound(or_nearest(sentence, id_, [record.id for record in catalogue.everything]))
+    everyone = [other for of_kind in among.records.values() for other in of_kind]
+    raise NothingFound(or_nearest(sentence, id_, everyone))
 
 
 def referring(catalogue: Catalogue, id_: str) -> list[Record]:
     """The records that refer to the one of this id, in any field; a place by its name."""
-    return [record for record in catalogue.everything if id_ in _all_references(record)]
-
-
-def _all_references(record: Record) -> set[str]:
-    """The ids of all that the record refers to."""
-    fields = [field for field in record.declared.fields if field.refers_to]
-    return {id_ for field in fields for id_ in _references(record, field.name)}
+    return catalogue.referring(id_)
 
 
 def related(catalogue: Catalogue, record: Record) -> list[tuple[str, Record]]:

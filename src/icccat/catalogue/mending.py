@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from icccat.catalogue.catalogue import parse
-from icccat.catalogue.changes import planned
+from icccat.catalogue.plan import planned
 from icccat.catalogue.surroundings import MEND
 from icccat.records.change import Change
 from icccat.records.fixes import fixed
@@ -39,7 +38,7 @@ def with_mends(catalogue: Catalogue, check: Callable[[Catalogue], list[Problem]]
     left = check(parse(planned(catalogue, changes).text, catalogue.path))
     marks = {_mark(problem) for problem in left}
     return [
-        problem if problem.mend or _mark(problem) in marks else replace(problem, mend=MEND)
+        problem if problem.mend or _mark(problem) in marks else problem._replace(mend=MEND)
         for problem in found
     ]
 

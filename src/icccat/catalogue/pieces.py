@@ -22,10 +22,11 @@ if TYPE_CHECKING:
 
     from icccat.catalogue.text.statements import RecordKey
 
-_HEADING = re.compile(
-    rf"^\[((?:{'|'.join(KINDS)})\.(?:[A-Za-z0-9_-]+|\"[^\"\\\n]*+\"))\][ \t]*+(?:#[^\n]*+)?\r?$",
-    re.MULTILINE,
+HEADING = (
+    rf"\[((?:{'|'.join(KINDS)})\.(?:[A-Za-z0-9_-]+|\"[^\"\\\n]*+\"))\][ \t]*+(?:#[^\n]*+)?\r?$"
 )
+"""The line of a heading, without its line end, where `$` is the end of a line."""
+_HEADING = re.compile(rf"\n(?={HEADING})", re.MULTILINE)  # what begins with a sign is quick to find
 
 
 class Pieces(NamedTuple):
@@ -38,12 +39,15 @@ class Pieces(NamedTuple):
 @lru_cache(maxsize=2)  # a change looks at the text before and the text after, several times
 def cut(text: str) -> Pieces | None:
     """The pieces of a text; none where a record has two. Each is still to be read, to be sure."""
-    found = list(_HEADING.finditer(text))
-    starts = [heading.start() for heading in found]
+    end = text.find("\n")
+    first = _HEADING.match("\n" + (text[:end] if end >= 0 else text))
+    found = [(0, first[1])] if first else []
+    found += [(heading.end(), heading[1]) for heading in _HEADING.finditer(text)]
+    starts = [start for start, _names in found]
     ends = [*starts[1:], len(text)][: len(starts)]
     records: dict[RecordKey, str] = {}
-    for heading, start, end in zip(found, starts, ends, strict=True):
-        kind, id_ = names_of(heading[1])
+    for (start, names), end in zip(found, ends, strict=True):
+        kind, id_ = names_of(names)
         records[kind, id_] = text[start:end]
     head = text[: starts[0]] if starts else text
     return Pieces(head, records) if len(records) == len(found) else None
@@ -77,12 +81,12 @@ def parse(text: str, name: str) -> dict[str, Any]:
 
     Raises Unsafe where it is not TOML.
     """
-    found = _meaning(text)
+    found = meaning(text)
     return toml.parse(text, name) if found is None else found
 
 
-def _meaning(text: str) -> dict[str, Any] | None:
-    """What the pieces mean together; None where they are not all records."""
+def meaning(text: str) -> dict[str, Any] | None:
+    """What the pieces of a text mean together; None where they are not all records."""
     pieces = cut(text)
     found = head(pieces) if pieces else None
     if pieces is None or found is None:
@@ -102,7 +106,7 @@ def part(text: str, keys: Iterable[RecordKey]) -> slice:
     All of the text where it cannot be cut.
     """
     pieces = cut(text)
-    if pieces is None or not pieces.records or _meaning(text) is None:
+    if pieces is None or not pieces.records or meaning(text) is None:
         return slice(0, len(text))
     order = list(pieces.records)
     at = {key: number for number, key in enumerate(order)}

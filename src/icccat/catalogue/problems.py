@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from icccat.catalogue import text
@@ -46,7 +45,7 @@ def check(
         found += one(catalogue, statements)
     lines = text.lines_of(statements)
     placed = [
-        problem if problem.line else replace(problem, line=text.line_of(lines, problem.path))
+        problem if problem.line else problem._replace(line=text.line_of(lines, problem.path))
         for problem in found
     ]
     return sorted(placed, key=lambda problem: problem.line)

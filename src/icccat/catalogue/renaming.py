@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from icccat.catalogue.changes import Plan, Rename, planned
 from icccat.catalogue.lookup import referring
+from icccat.catalogue.plan import Plan, Rename, planned
 from icccat.errors import Refused
 from icccat.locale import translate as _
 from icccat.records.change import Change, changed_table

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from icccat.catalogue import text
 from icccat.catalogue.about import TABLE
-from icccat.catalogue.changes import Plan
+from icccat.catalogue.plan import Plan
 from icccat.errors import Refused
 from icccat.locale import translate as _
 from icccat.words.slug import SHAPE

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from icccat.errors import Unsafe
 from icccat.locale import translate as _
@@ -16,8 +15,7 @@ NAMES = (Path("catalogue.toml"), Path("data", "catalogue.toml"))
 KEY = "catalogue"  # of the configuration file: the path of the catalogue to take elsewhere
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A catalogue's path, and what names it: option, environment, folder, above, remembered."""
 
     path: Path
@@ -79,8 +77,10 @@ def _remembered(configuration: Path) -> str:
     return found
 
 
-def configured(path: Path) -> bytes:
-    """The configuration file that remembers this catalogue."""
+def configured(path: Path, before: str = "") -> bytes:
+    """The configuration file that remembers this catalogue, and what else it said `before`."""
     from icccat.catalogue import toml  # noqa: PLC0415 (seldom)
 
-    return f"{KEY} = {toml.literal(str(path.absolute()))}\n".encode()
+    kept = (line for line in before.splitlines() if line.partition("=")[0].strip() != KEY)
+    lines = [f"{KEY} = {toml.literal(str(path.absolute()))}", *kept]
+    return "".join(f"{line}\n" for line in lines).encode()

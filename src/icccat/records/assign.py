@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from icccat.errors import Refused
+from icccat.locale import labelled
 from icccat.locale import translate as _
 from icccat.records.sorts import or_nearest
 
@@ -72,7 +73,7 @@ def assigned_values(
                 now = values.get(one.base, record.get(one.base))
                 values[one.base] = _assigned(field, now, one, language)
         except ValueError as refusal:
-            wrong += [f"{one.name}: {sentence}" for sentence in str(refusal).splitlines()]
+            wrong += [labelled(one.name, sentence) for sentence in str(refusal).splitlines()]
     return values, wrong
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from icccat.records.clashes import CLASH, as_text, leaves
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
     from icccat.records.record import Record
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """A record before and after, as TOML tables; nothing where there was none."""
 
     kind: str

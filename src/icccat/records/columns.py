@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from icccat.errors import Refused
 from icccat.locale import Bilingual
@@ -13,26 +12,34 @@ from icccat.records.sorts import or_nearest
 from icccat.records.standards import languages
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from icccat.records.fields import Field
     from icccat.records.record import Record
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A column: `cell` gives a record's text for machines, `show` for a person's language."""
+class Column(NamedTuple):
+    """A column: `cell` gives a record's text for machines, `show` for a person's language.
+
+    `fields` are the names of those it is made of; where that is one alone, `text` makes the cell
+    of its value.
+    """
 
     name: str
     label: Bilingual
     cell: Callable[[Record], str]
     show: Callable[[Record, str], str]
+    fields: tuple[str, ...] = ()
+    text: Callable[[Any], str] | None = None
 
 
-def _made(name: str, label: Bilingual, cell: Callable[[Record], str]) -> Column:
-    return Column(name, label, cell, lambda record, _language: cell(record))
+def _made(
+    name: str, label: Bilingual, cell: Callable[[Record], str], fields: tuple[str, ...] = ()
+) -> Column:
+    return Column(name, label, cell, lambda record, _language: cell(record), fields)
 
 
+_DATES = tuple(dict.fromkeys(name for kind in KINDS.values() for name in kind.dates))
 MADE = {
     column.name: column
     for column in (
@@ -48,27 +55,32 @@ MADE = {
             Bilingual("date", "date"),
             lambda record: "/".join(map(str, record.dates)),
             lambda record, _language: "".join(str(date) for date in record.dates[:1]),
+            _DATES,
         ),
         _made(
             "year",
             Bilingual("year", "année"),
             lambda record: "".join(str(date.year) for date in record.dates[:1]),
+            _DATES,
         ),
         _made(
             "country",
             Bilingual("country", "pays"),
             lambda record: _joined(code for _city, code in record.places),
+            ("places",),
         ),
         _made(
             "city",
             Bilingual("city", "ville"),
             lambda record: _joined(city for city, _code in record.places),
+            ("places",),
         ),
         Column(
             "title",
             Bilingual("title", "titre"),
             lambda record: record.title("en"),
             lambda record, language: record.title(language),
+            ("title", "label"),
         ),
     )
 }
@@ -78,27 +90,59 @@ def _joined(texts: Iterable[str]) -> str:
     return "; ".join(dict.fromkeys(text for text in texts if text))
 
 
-def _of_field(field: Field) -> Column:
-    def cell(record: Record) -> str:
-        return field.cell(record.values[field.name]) if field.name in record.values else ""
+def rows(columns: Sequence[Column], records: Iterable[Record]) -> Iterator[list[str]]:
+    """The cells of each record, at once: of its many fields a record has but some."""
+    blank = [""] * len(columns)
+    made = [(place, column.cell) for place, column in enumerate(columns) if not column.text]
+    of_fields: dict[str, list[tuple[int, Callable[[Any], str]]]] = {}
+    for place, column in enumerate(columns):
+        if column.text:
+            of_fields.setdefault(column.fields[0], []).append((place, column.text))
+    for record in records:
+        row = blank.copy()
+        for place, cell in made:
+            row[place] = cell(record)
+        for name, value in record.values.items():
+            for place, text in of_fields.get(name, ()):
+                row[place] = text(value)
+        yield row
 
+
+def _of_field(field: Field) -> Column:
     def show(record: Record, language: str) -> str:
         return (
             field.show(record.values[field.name], language) if field.name in record.values else ""
         )
 
-    return Column(field.name, field.label, cell, show)
+    return _with_cell(field.name, field.label, show, field.name, field.celled())
 
 
 def _in_language(field: Field, code: str, name: str) -> Column:
     """The text of a translated field in one language, and in no other."""
 
-    def cell(record: Record) -> str:
-        texts: Mapping[str, str] = record.values.get(field.name, {})
+    def text(texts: Mapping[str, str]) -> str:
         return texts.get(code, "")
 
+    def show(record: Record, _language: str) -> str:
+        return text(record.values.get(field.name, {}))
+
     label = Bilingual(f"{field.label.en} ({code})", f"{field.label.fr} ({code})")
-    return Column(name, label, cell, lambda record, _language: cell(record))
+    return _with_cell(name, label, show, field.name, text)
+
+
+def _with_cell(
+    name: str,
+    label: Bilingual,
+    show: Callable[[Record, str], str],
+    field: str,
+    text: Callable[[Any], str],
+) -> Column:
+    """The column of a field, whose cells are the text of its values."""
+
+    def cell(record: Record) -> str:
+        return text(record.values[field]) if field in record.values else ""
+
+    return Column(name, label, cell, show, (field,), text)
 
 
 def columns_named(names: Iterable[str]) -> list[Column]:
@@ -135,11 +179,13 @@ def sheet(records: Sequence[Record], *, language: str, content: str, notes: bool
     language, the catalogue's `language` without a suffix; or a language, one column with the
     text in it, or else in another. `notes`: whether the internal notes are among them.
     """
-    kinds = [kind for kind in KINDS if any(record.kind == kind for record in records)]
+    found = {record.kind for record in records}
+    kinds = [kind for kind in KINDS if kind in found]
     fields = every_field(tuple(kinds))
     shared = [f for f in fields.values() if all(KINDS[kind].field(f.name) for kind in kinds)]
     rest = [field for field in fields.values() if field not in shared]
     columns = [MADE["id"], *([MADE["kind"]] if len(kinds) > 1 else [])]
+    codes = _languages_of(records, fields.values(), language) if content == "both" else {}
     for field in [*shared, *rest]:
         if field.name == "notes" and not notes:
             continue
@@ -150,7 +196,7 @@ def sheet(records: Sequence[Record], *, language: str, content: str, notes: bool
                 _in_language(
                     field, code, field.name if code == language else f"{field.name}_{code}"
                 )
-                for code in _languages_of(records, field, language)
+                for code in codes[field.name]
             ]
         else:
             columns.append(_translated(field, content))
@@ -158,12 +204,26 @@ def sheet(records: Sequence[Record], *, language: str, content: str, notes: bool
 
 
 def _translated(field: Field, content: str) -> Column:
-    column = _of_field(field)
-    return Column(field.name, field.label, lambda record: column.show(record, content), column.show)
+    """The text of a translated field in the language of the content, or else in another."""
+
+    def text(value: Mapping[str, str]) -> str:
+        return field.show(value, content)
+
+    show = _of_field(field).show
+    return _with_cell(field.name, field.label, show, field.name, text)
 
 
-def _languages_of(records: Sequence[Record], field: Field, language: str) -> list[str]:
-    """The catalogue's language, English and French, and what else the records hold."""
-    found = {code for record in records for code in record.values.get(field.name, {})}
+def _languages_of(
+    records: Iterable[Record], fields: Iterable[Field], language: str
+) -> dict[str, list[str]]:
+    """The languages of each translated field, by its name.
+
+    The catalogue's language, English and French, and what else the records hold.
+    """
+    found: dict[str, set[str]] = {field.name: set() for field in fields if field.translated}
+    for record in records:
+        for name, value in record.values.items():
+            if name in found:
+                found[name].update(value)
     first = list(dict.fromkeys((language, "en", "fr")))
-    return first + sorted(found.difference(first))
+    return {name: first + sorted(codes.difference(first)) for name, codes in found.items()}

@@ -31,8 +31,11 @@ class Date:
 
     def __str__(self) -> str:
         """As ISO 8601 writes it: 2019, 2019-06 or 2019-06-20."""
-        rest = (f"-{part:02}" for part in (self.month, self.day) if part is not None)
-        return f"{self.year:04}{''.join(rest)}"
+        if self.month is None:
+            return f"{self.year:04}"
+        if self.day is None:
+            return f"{self.year:04}-{self.month:02}"
+        return f"{self.year:04}-{self.month:02}-{self.day:02}"
 
     @property
     def first(self) -> date:
@@ -46,9 +49,10 @@ class Date:
         return date(self.year, month, self.day or _days(self.year, month))
 
     @property
-    def sort_key(self) -> tuple[date, int]:
+    def sort_key(self) -> int:
         """Its place among dates: by its beginning, of equals the less precise first."""
-        return self.first, len(str(self))
+        known = bool(self.month) + bool(self.day)
+        return ((self.year * 100 + (self.month or 1)) * 100 + (self.day or 1)) * 10 + known
 
     @property
     def toml(self) -> date | str:

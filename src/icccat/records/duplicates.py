@@ -13,7 +13,7 @@ from icccat.records.traits import Title, Traits, other_names
 from icccat.words.likeness import lengths
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from icccat.records.likeness import Likeness
     from icccat.records.record import Record, Records
@@ -30,21 +30,34 @@ class Entry(NamedTuple):
     number: int
 
 
-def near(record: Record, records: Records, *, at_any_time: bool = False) -> list[Likeness]:
+def near(
+    record: Record,
+    records: Records,
+    at_about: Iterable[Record] | None = None,
+    *,
+    at_any_time: bool = False,
+) -> list[Likeness]:
     """The records that this one probably is again, the most alike first.
 
     It may be among the records or not; it is never its own duplicate. With `at_any_time` titles
-    decide whatever the dates: for a record that has no date so far.
+    decide whatever the dates: for a record that has no date so far. `at_about` are those of its
+    kind that are at about its time or have its link, and maybe more; else all are looked at.
     """
     names = other_names(records)
     own = Traits(record, names)
+    others = records.get(record.kind, {}).values() if at_about is None else at_about
     worth_a_look = (lambda _other: True) if at_any_time else _first_look(own)
     found = (
         likeness(own, Traits(other, names), at_any_time=at_any_time)
-        for other in records.get(record.kind, {}).values()
+        for other in others
         if worth_a_look(other)
     )
-    return sorted((one for one in found if one), key=lambda one: one.percent, reverse=True)
+    return sorted((one for one in found if one), key=_order)
+
+
+def _order(found: Likeness) -> tuple[int, str, str]:
+    """The most alike first, and those that are equally so by their ids."""
+    return -found.percent, found.record.id.casefold(), found.record.id
 
 
 def pairs(records: Records) -> Iterator[tuple[Record, Likeness]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from icccat.errors import Level, Problem
@@ -9,13 +10,14 @@ from icccat.records.assign import assigned_values
 from icccat.records.change import Change, changed_table
 from icccat.records.checks import problems
 from icccat.records.clashes import settled
-from icccat.records.known import known
+from icccat.records.known import Beside, known
 from icccat.records.record import Record, from_table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from icccat.records.assign import Assignment
+    from icccat.records.known import Known
     from icccat.records.record import Records
 
 
@@ -41,12 +43,15 @@ def _named(record: Record, given: Iterable[Assignment], language: str) -> Iterat
         yield f"{one.base}.{one.code or language}" if translated else one.base
 
 
-def new_problems(changes: Sequence[Change], records: Records, language: str) -> list[Problem]:
-    """The errors and warnings of the changed records that they had not before."""
+def new_problems(
+    changes: Sequence[Change], records: Records | Known, language: str
+) -> list[Problem]:
+    """The errors and warnings of the changed records that they had not before, among the others."""
+    others = known(records) if isinstance(records, Mapping) else records
     old = [(change, change.before) for change in changes]
-    before = {_mark(problem) for problem in _problems(old, records, language)}
+    before = {_mark(problem) for problem in _problems(old, others, language)}
     new = [(change, change.after) for change in changes]
-    found = _problems(new, records, language)
+    found = _problems(new, others, language)
     return [problem for problem in found if _mark(problem) not in before]
 
 
@@ -56,20 +61,18 @@ def _mark(problem: Problem) -> tuple[tuple[str, ...], str]:
 
 
 def _problems(
-    sides: Iterable[tuple[Change, Mapping[str, Any] | None]], records: Records, language: str
+    sides: Iterable[tuple[Change, Mapping[str, Any] | None]], others: Known, language: str
 ) -> list[Problem]:
     """The errors and warnings of these records as their tables have them, among all the others."""
     found: list[Problem] = []
     made: list[Record] = []
-    everyone = {kind: dict(of_kind) for kind, of_kind in records.items()}
     for change, table in sides:
         if table is not None:
             record, wrong = from_table(change.kind, change.id, table, language)
             found += [Problem(Level.ERROR, (*_place(change), *at), said) for at, said in wrong]
             made.append(record)
-            everyone[change.kind][change.id] = record
-    index = known(everyone)
-    found += [problem for record in made for problem in problems(record, index)]
+    everyone = Beside(others, made)
+    found += [problem for record in made for problem in problems(record, everyone)]
     return [problem for problem in found if problem.level is not Level.ADVICE]
 
 

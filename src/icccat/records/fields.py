@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from icccat.locale import translate as _
 from icccat.records.sorts import Place, Reference, Sort, Text, Translated
 from icccat.words.fold import fold
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from icccat.locale import Bilingual
 
 
@@ -26,8 +27,7 @@ class Invalid(ValueError):
         self.wrong = wrong
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Field:
+class Field(NamedTuple):
     """One field, declared once; options, columns, checks and documents come from it.
 
     `many`: the value is a list; `option` is then the word for one of them, as in `--topic`.
@@ -41,6 +41,11 @@ class Field:
     required: bool = False
     many: bool = False
     option: str = ""
+
+    @property
+    def word(self) -> str:
+        """Its word on the command line, without hyphens before it: `topic`, `version-of`."""
+        return (self.option or self.name).replace("_", "-")
 
     @property
     def translated(self) -> bool:
@@ -84,15 +89,26 @@ class Field:
 
     def plain(self, value: Any) -> Any:
         """The value as TOML and JSON hold it."""
+        if type(self.sort).plain is Text.plain:  # as it is, which need not be said of each
+            return list(value) if self.many else value
         return [self.sort.plain(one) for one in value] if self.many else self.sort.plain(value)
 
     def cell(self, value: Any) -> str:
         """The value as a spreadsheet's cell; many are joined with "; "."""
-        return "; ".join(self.sort.cell(one) for one in self.items(value))
+        return self.celled()(value)
+
+    def celled(self) -> Callable[[Any], str]:
+        """What makes such cells, for many values quicker than `cell`."""
+        # most sorts give a text as it is, which needs no function of ours for each value
+        one: Callable[[Any], str]
+        one = str if type(self.sort).cell is Text.cell else self.sort.cell
+        return (lambda values: "; ".join(map(one, values))) if self.many else one
 
     def show(self, value: Any, language: str) -> str:
         """The value for a person; many are joined with "; "."""
-        return "; ".join(self.sort.show(one, language) for one in self.items(value))
+        if not self.many:
+            return self.sort.show(value, language)
+        return "; ".join([self.sort.show(one, language) for one in value])
 
     def order(self, value: Any, language: str) -> Any:
         """What the value is compared by, among others of this field."""
@@ -126,11 +142,11 @@ def check_fields(
     return values, wrong
 
 
-@dataclass(frozen=True, slots=True)
 class Document(Text):
     """A document of a record: a table of fields; typed, it is `TITLE | URL | TYPE`."""
 
-    fields: tuple[Field, ...] = ()
+    def __init__(self, fields: tuple[Field, ...]) -> None:
+        self.fields = fields
 
     def parse(self, text: str, language: str) -> object:
         """The document's table."""

@@ -40,7 +40,7 @@ def visible(text: str, field: Field, known: Known) -> str:  # noqa: ARG001 (as e
         return text
     turns = any(bidirectional(character) in _TURNING for character in text)
     text = _CONTROLS.sub("", text if turns else _MARKS.sub("", text))
-    return _BREAKS.sub(" ", text.replace("\r\n", "\n"))
+    return _BREAKS.sub(" ", re.sub(r"\r+\n", "\n", text))
 
 
 def composed(text: str, field: Field, known: Known) -> str:  # noqa: ARG001 (as every fix)

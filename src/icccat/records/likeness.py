@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from icccat.locale import count, language
 from icccat.locale import translate as _
@@ -29,8 +28,7 @@ NUMBERS = {"video": "part", "meeting": "number"}
 NOT_HELD = ("postponed", "cancelled")
 
 
-@dataclass(frozen=True, slots=True)
-class Likeness:
+class Likeness(NamedTuple):
     """A record that another probably is: seen by which field, how far alike, in words why.
 
     `twin`: it has the same title and date, or the same link, to the letter (`Known.twins`).

@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from icccat.errors import Level, Problem, Refused
 from icccat.locale import translate as _
 from icccat.records.checks import CHECKS, ids, places, twins, unknown_keys, worth_having
 from icccat.records.duplicates import near
 from icccat.records.kinds import KINDS
-from icccat.records.known import known
+from icccat.records.known import Beside, known
 from icccat.records.record import Record, from_table
 from icccat.records.sorts import or_nearest
 from icccat.words.slug import slug
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator, Mapping, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
+    from icccat.records.known import Known
     from icccat.records.record import Records
 
 
-@dataclass(frozen=True, slots=True)
-class New:
+class New(NamedTuple):
     """A record to add, the problems it has among the others, and those that are the same.
 
     With a problem of level error it must not be added; it may then have no id.
@@ -34,13 +35,19 @@ class New:
 
 
 def make(
-    kind: str, given: Mapping[str, Sequence[str]], records: Records, *, language: str, id_: str = ""
+    kind: str,
+    given: Mapping[str, Sequence[str]],
+    records: Records | Known,
+    *,
+    language: str,
+    id_: str = "",
 ) -> New:
-    """The record of what was given, checked.
+    """The record of what was given, checked among the others, or among what is known of them.
 
     `given` holds the strings given for each field, `{"title": ["…"], "title.fr": ["…"]}`.
     Raises Refused where no id can be made.
     """
+    others = known(records) if isinstance(records, Mapping) else records
     table = parse(kind, given, language)
     record, wrong = from_table(kind, id_, table, language)
     wrong += [((key,), _no_field(kind, key)) for key in table if not record.declared.field(key)]
@@ -49,26 +56,25 @@ def make(
             ((), _("it is missing: a {kind} has no other name").format(kind=record.declared.label))
         )
     found = [Problem(Level.ERROR, (kind, id_, *path), sentence) for path, sentence in wrong]
-    taken = {one.casefold(): f"{of}.{one}" for of, there in records.items() for one in there}
-    if id_ and id_.casefold() in taken:
+    if id_ and id_ in others:
         sentence = _('the id "{id}" is taken by {other}')
-        sentence = sentence.format(id=id_, other=taken[id_.casefold()])
+        sentence = sentence.format(id=id_, other=others.of_id(id_)[-1].key)
         found.append(Problem(Level.ERROR, (kind, id_), sentence))
         record = replace(record, id="")  # it is checked beside the other, not in its place
     elif not id_ and not found:
-        record = replace(record, id=new_id(record, taken, language))
-    everyone = known({**records, kind: {**records[kind], record.id: record}})
+        record = replace(record, id=new_id(record, others, language))
+    everyone = Beside(others, [record])
     # said of a new record otherwise, or not at all; nor is an id wrong that is not made yet
     aside = {unknown_keys, twins, worth_having, *([] if record.id else [ids, places])}
     checks = (check for check in CHECKS if check not in aside)
     found += [problem for check in checks for problem in check(record, everyone)]
-    found += _near_duplicates(record, records)
+    found += _near_duplicates(record, others)
     return New(record, found, everyone.twins(record))
 
 
-def _near_duplicates(record: Record, records: Records) -> Iterator[Problem]:
+def _near_duplicates(record: Record, others: Known) -> Iterator[Problem]:
     """The records that the new one probably is again, but for its twins."""
-    for likeness in near(record, records):
+    for likeness in near(record, others.records, others.at_about(record)):
         if not likeness.twin:
             path = (record.kind, record.id, likeness.field)
             yield Problem(Level.WARNING, path, likeness.sentence)

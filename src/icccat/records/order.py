@@ -29,7 +29,8 @@ def ordered(
 
 def _key(record: Record, by: str, language: str) -> Any:  # noqa: ANN401 (what the field sorts by)
     if by == "date":
-        return record.dates[0].sort_key if record.dates else None
+        dates = record.dates
+        return dates[0].sort_key if dates else None
     if by == "kind":
         return list(KINDS).index(record.kind)
     if by == "id":

@@ -53,7 +53,8 @@ class Record:
     @property
     def dates(self) -> tuple[Date, ...]:
         """Its date, or its start and end, or nothing."""
-        return tuple(self.values[name] for name in self.declared.dates if name in self.values)
+        values = self.values
+        return tuple([values[name] for name in KINDS[self.kind].dates if name in values])
 
     @property
     def span(self) -> tuple[dt.date, dt.date] | None:
@@ -70,8 +71,8 @@ class Record:
 
     def plain(self) -> dict[str, Any]:
         """Its values as TOML and JSON hold them, in the order of its kind's fields."""
-        fields = self.declared.fields
-        return {f.name: f.plain(self.values[f.name]) for f in fields if f.name in self.values}
+        fields, values = KINDS[self.kind].fields, self.values
+        return {f.name: f.plain(values[f.name]) for f in fields if f.name in values}
 
 
 Records: TypeAlias = Mapping[str, Mapping[str, Record]]

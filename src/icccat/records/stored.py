@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from functools import cache
 from typing import Any
 
 from icccat.records.dates import Date
@@ -30,11 +31,19 @@ def _tagged(value: Any) -> dict[str, str]:  # noqa: ANN401 (what JSON has no for
 
 def restored(kind: str, id_: str, line: str) -> Record:
     """The record that was stored; ValueError, KeyError or TypeError where the line is none."""
-    values, other = json.loads(line, object_hook=_untagged)
-    for field in KINDS[kind].fields:
-        if field.many and field.name in values:
-            values[field.name] = tuple(values[field.name])
+    (values, other), end = _JSON.raw_decode(line)
+    if end != len(line):
+        raise ValueError
+    for name in _lists(kind):
+        if name in values:
+            values[name] = tuple(values[name])
     return Record(kind, id_, values, other)
+
+
+@cache
+def _lists(kind: str) -> tuple[str, ...]:
+    """The names of the fields whose value is a list."""
+    return tuple(field.name for field in KINDS[kind].fields if field.many)
 
 
 def _untagged(table: dict[str, Any]) -> Any:  # noqa: ANN401 (the table, or what it stands for)
@@ -42,5 +51,14 @@ def _untagged(table: dict[str, Any]) -> Any:  # noqa: ANN401 (the table, or what
         return table
     text = table[""]
     if table[_TAG] == Date.__name__:
-        return Date(*map(int, text.split("-")))
+        return _date(text)
     return _SORTS[table[_TAG]].fromisoformat(text)
+
+
+@cache
+def _date(text: str) -> Date:
+    """The date, made once for all records that have it."""
+    return Date(*map(int, text.split("-")))
+
+
+_JSON = json.JSONDecoder(object_hook=_untagged)

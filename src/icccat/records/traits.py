@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
@@ -40,12 +39,11 @@ class Days(NamedTuple):
         return max(0, self.first - other.last, other.first - self.last)
 
 
-@dataclass(frozen=True)
 class Traits:
     """A record, with what it is compared by; `names` are cities by their other names."""
 
-    record: Record
-    names: Mapping[City, City]
+    def __init__(self, record: Record, names: Mapping[City, City]) -> None:
+        self.record, self.names = record, names
 
     @cached_property
     def titles(self) -> tuple[Title, ...]:

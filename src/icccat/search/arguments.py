@@ -7,7 +7,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from icccat.errors import QueryError
-from icccat.search.fields import FIELDS, named
+from icccat.search.fields import all_fields, named
 from icccat.search.reader import LONGEST, how_many, takes
 from icccat.search.tokens import OPERATORS, QUOTES, Token, tokens, values_in
 from icccat.words.nearest import nearest
@@ -65,7 +65,7 @@ def _is_query(argument: str) -> bool:
     """Whether it is more than pasted text: with an operator, or a field, or nearly one."""
     names = re.findall(_BEFORE_COLON, argument)
     return any(word in OPERATORS for word in argument.split()) or any(
-        named(name) or nearest(name, FIELDS) for name in names
+        named(name) or nearest(name, all_fields()) for name in names
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
@@ -33,17 +32,21 @@ class Names(Protocol):
         """The types of the records' documents."""
 
 
-@dataclass(frozen=True)
 class Context:
     """Today, where the person is; the saved searches by name; the records, `{kind: {id: record}}`.
 
     `names` are those of the records; not given, they are worked out when a query asks for them.
     """
 
-    today: dt.date
-    searches: Mapping[str, str] = field(default_factory=dict)
-    records: Records = field(default_factory=dict)
-    names: Names | None = None
+    def __init__(
+        self,
+        today: dt.date,
+        searches: Mapping[str, str] | None = None,
+        records: Records | None = None,
+        names: Names | None = None,
+    ) -> None:
+        self.today, self.names = today, names
+        self.searches, self.records = searches or {}, records or {}
 
     def saved(self, name: str) -> str:
         """The name of the saved search that is meant; raises Mistake with the nearest."""
@@ -71,11 +74,11 @@ class Context:
         return self.names or NamesOf(self.records)
 
 
-@dataclass(frozen=True)
 class NamesOf:
     """The names of records that were read."""
 
-    records: Records
+    def __init__(self, records: Records) -> None:
+        self.records = records
 
     def is_title(self, text: str) -> bool:
         """Whether one of them is called so."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from icccat.locale import count
+from icccat.locale import count, labelled
 from icccat.locale import translate as _
 from icccat.search.found import DATE, Found, found
 from icccat.search.tree import And, Dated, Not, Query, Value, Words
@@ -28,7 +28,7 @@ def explain(query: Query) -> list[str]:
             return [sentence.format(date=test.said, words=_words(written))]
         case Value(name, tests):
             either = _(" or ").join(test.said for test in tests)
-            return [f"{name}: {either}"]
+            return [labelled(name, either)]
         case Not(inner):
             return [_("not:"), *_below([inner])]
         case And(parts):
@@ -59,7 +59,7 @@ def explain_record(id_: str, answer: Answer, number: int) -> str:
     """How a record was found: `policy-lab-helsinki 26.88: helsinki exact in title; 2019 date`."""
     met = "; ".join(map(_met, found(answer, number)))
     score = f"{id_} {answer.scores[number]:.2f}"
-    return f"{score}: {met}" if met else score
+    return labelled(score, met) if met else score
 
 
 def _met(one: Found) -> str:

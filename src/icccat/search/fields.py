@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from icccat.locale import translate as _
 from icccat.records.kinds import KINDS, every_field
@@ -40,8 +39,7 @@ PARTS = {"date": DATES, "year": DATES, "person": PEOPLE} | dict.fromkeys(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class QueryField:
+class QueryField(NamedTuple):
     """A field of the query language: `test` makes a test of a value, or raises Mistake.
 
     `example` is a value of it, `more` are others that show what else it takes.
@@ -56,7 +54,7 @@ class QueryField:
 
 def named(name: str) -> QueryField | None:
     """The field of this name, in English or French, in any case and with or without accents."""
-    return FIELDS.get(fold(name))
+    return all_fields().get(fold(name))
 
 
 def _of_record(field: Field) -> QueryField:
@@ -163,7 +161,7 @@ def _has(value: str, context: Context) -> Test:
             lambda texts: any(one.get("type") == type_ for one in texts.record.items("documents")),
         )
     sentence = _('"{value}" is not a field, a language or a type of document')
-    known = [*filter(_looked_at, FIELDS), *context.document_types]
+    known = [*filter(_looked_at, all_fields()), *context.document_types]
     raise Mistake(sentence.format(value=value), nearest(value, known) or "")
 
 
@@ -203,13 +201,11 @@ def _made() -> Iterator[QueryField]:
     yield QueryField("saved", saved, _saved, "portugal")
 
 
-def _by_name() -> dict[str, QueryField]:
+@cache
+def all_fields() -> Mapping[str, QueryField]:
     """Every field by each of its names; where two share one, the first has it."""
     found: dict[str, QueryField] = {}
     for field in (*_made(), *map(_of_record, every_field().values())):
         for name in field.names:
             found.setdefault(name, field)
     return found
-
-
-FIELDS = _by_name()

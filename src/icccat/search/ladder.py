@@ -6,8 +6,7 @@ or French; 3. the vocabulary, added to these; 4. words that begin so; 5. words t
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from icccat.search.index.stems import stems
 from icccat.search.predicates import as_one
@@ -25,16 +24,14 @@ _FEW = 3  # words that a mistyped one may have meant
 _HALF = 1  # letter that each half of a word written as one has: e-participation
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
+class Way(NamedTuple):
     """A way a word is met: by these words of the index, next to each other."""
 
     step: str
     words: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Rung:
+class Rung(NamedTuple):
     """How far down the ladder a word was met: by the ways in which it stands in records.
 
     `loosened` is what it was taken for, where that was not what was typed.

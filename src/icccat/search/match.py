@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from icccat.records.kinds import EVENTS, KINDS
 from icccat.search.index.columns import WEIGHTS
@@ -14,13 +14,15 @@ from icccat.search.places import Places, follows
 from icccat.search.predicates import as_one
 from icccat.search.texts import Texts
 from icccat.search.tree import And, Dated, Not, Or, Query, Value, Words, asks_for
+from icccat.search.units import Unit, in_all, scored, with_most
 from icccat.search.vocabulary import runs
-from icccat.search.weights import DATED, MOST, PHRASE, TITLE, rarity, worth
+from icccat.search.weights import DATED, PHRASE, TITLE, rarity, worth
 from icccat.words.fold import words
 from icccat.words.function_words import FUNCTION_WORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
     from icccat.search.index import Index
     from icccat.search.index.index import Spot
@@ -28,8 +30,7 @@ if TYPE_CHECKING:
 KINDS_OF_ITS_OWN = ("kind", "id")  # fields of a query by which other kinds are meant
 
 
-@dataclass(frozen=True)
-class Answer:
+class Answer(NamedTuple):
     """The records found, by number, each with its score, and how the words were met.
 
     `missing` are the words that the best of them lack, where none has all. `dated` are the dates
@@ -56,24 +57,6 @@ def kinds_of(query: Query) -> frozenset[str]:
     return frozenset(KINDS if asks_for(query, *KINDS_OF_ITS_OWN) else EVENTS)
 
 
-@dataclass(frozen=True)
-class Unit:
-    """A word of the query as it was met: `worth` in which records, `spots` where.
-
-    `place` is its place among all words of the query, `much` how much it tells.
-    """
-
-    word: str
-    place: int
-    worth: dict[int, float]
-    much: float
-    spots: frozenset[Spot] = frozenset()
-
-    def score(self, number: int) -> float:
-        """What it is worth in a record."""
-        return self.worth.get(number, 0.0) * self.much
-
-
 class Search:
     """A query that is being answered."""
 
@@ -88,11 +71,11 @@ class Search:
 
     def answer(self, query: Query) -> Answer:
         """The records that the query finds."""
-        scores = self.scores(query, self.index.numbers(self.places.kinds))
+        scores = self.scores(query, None)
         return Answer(scores, self.places, tuple(self.rungs), self.missing, tuple(self.dated))
 
-    def scores(self, query: Query, among: set[int]) -> dict[int, float]:
-        """Those of the records that a query finds."""
+    def scores(self, query: Query, among: AbstractSet[int] | None) -> dict[int, float]:
+        """Those of the records that a query finds, `among` all where it is None."""
         match query:
             case And(parts):
                 return self.all_of(parts, among)
@@ -101,7 +84,7 @@ class Search:
             case _:
                 return self.all_of((query,), among)
 
-    def any_of(self, parts: Iterable[Query], among: set[int]) -> dict[int, float]:
+    def any_of(self, parts: Iterable[Query], among: AbstractSet[int] | None) -> dict[int, float]:
         """Those that one part finds; with some of its words only where no part finds all."""
         before, answers = self.missing, list[tuple[dict[int, float], tuple[str, ...]]]()
         for part in parts:
@@ -116,26 +99,28 @@ class Search:
         self.missing = (*before, *lacked)
         return found
 
-    def all_of(self, parts: Sequence[Query], among: set[int]) -> dict[int, float]:
+    def all_of(self, parts: Sequence[Query], among: AbstractSet[int] | None) -> dict[int, float]:
         """Those that all parts find; the words among them are met together."""
         asked = [part for part in parts if isinstance(part, Dated | Words) and _is_plain(part)]
-        scores: dict[int, float] = dict.fromkeys(among, 0.0)
+        if among is None and len(asked) == len(parts) > 0:
+            return self.met(asked)
+        scores = dict.fromkeys(self._all if among is None else among, 0.0)
         for part in sorted((one for one in parts if one not in asked), key=_effort):
             match part:
                 case Not(inner):
-                    found = self.without(inner, set(scores))
+                    found = self.without(inner, scores.keys())
                     scores = {n: score for n, score in scores.items() if n not in found}
                     continue
                 case Value():
                     more = dict.fromkeys(self.holding(part, scores), 0.0)
                 case Words():
-                    more = self.together(part, set(scores))
+                    more = self.together(part, scores.keys())
                 case _:
-                    more = self.scores(part, set(scores))
+                    more = self.scores(part, scores.keys())
             scores = {n: scores[n] + more[n] for n in scores if n in more}
         return self.met(asked, scores) if asked else scores
 
-    def without(self, query: Query, among: set[int]) -> set[int]:
+    def without(self, query: Query, among: AbstractSet[int]) -> set[int]:
         """Those that a negated query finds: no word is loosened."""
         inner = Search(self.index, self.places.kinds, exact=True)
         return set(inner.scores(query, among))
@@ -143,12 +128,13 @@ class Search:
     def holding(self, value: Value, among: Iterable[int]) -> Iterator[int]:
         """The records of which one of the tests holds."""
         numbers = list(among)
+        numbers = list(among)
         for number, record in zip(numbers, self.index.read(numbers), strict=True):
             texts = Texts(record, self.index.records)
             if any(test(texts) for test in value.tests):
                 yield number
 
-    def together(self, query: Words, among: set[int]) -> dict[int, float]:
+    def together(self, query: Words, among: AbstractSet[int]) -> dict[int, float]:
         """The records with a phrase, or with a word in this form only, or so beginning."""
         asked = words(query.text)
         if not asked:  # a title in signs alone
@@ -170,19 +156,25 @@ class Search:
             number: score * TITLE if number in titled else score for number, score in scores.items()
         }
 
-    def met(self, parts: Sequence[Words | Dated], scores: dict[int, float]) -> dict[int, float]:
-        """Those of the records that have all the words, by the ladder; else those with most."""
+    @cached_property
+    def _all(self) -> AbstractSet[int]:
+        """The records of the kinds that are meant."""
+        return self.index.numbers(self.places.kinds)
+
+    def met(
+        self, parts: Sequence[Words | Dated], scores: Mapping[int, float] | None = None
+    ) -> dict[int, float]:
+        """Those of the records that have all the words, by the ladder; else those with most.
+
+        `scores` are those that may be found, with what they are worth already; not given, all.
+        """
         asked = [word for part in parts for word in words(_text(part))]
         self.telling = set(asked) - FUNCTION_WORDS
         units = [unit for part in parts for unit in self._units(part)]
-        found = {
-            number: scores[number] + sum(unit.score(number) for unit in units)
-            for number in scores
-            if all(number in unit.worth for unit in units)
-        }
+        found = scored(in_all(units), units, scores)
         with_all = bool(found) or len(units) == 1 or self.exact
         if not with_all:
-            found = self._with_most(units, scores)
+            found = with_most(units, scores)
         self._add_phrases(units, found)
         found = self._titled(asked, found)
         if found and not with_all:
@@ -192,8 +184,7 @@ class Search:
     def _units(self, part: Words | Dated) -> Iterator[Unit]:
         """The words of a part of the query, each as it was met."""
         if isinstance(part, Dated):
-            numbers = self.index.numbers(self.places.kinds)
-            found = dict.fromkeys(self.holding(Value("date", (part.test,)), numbers), DATED)
+            found = dict.fromkeys(self.holding(Value("date", (part.test,)), self._all), DATED)
             own = frozenset(found)
             rung = written(part.words.text, self.places)
             self.dated.append((rung, own))
@@ -214,8 +205,8 @@ class Search:
             more = [*called, *self._joined(asked, place)]
             rung = climb_down(word, self.places, exact=self.exact, met=bool(more))
             ways = [*rung.ways, *more]
-            self.rungs.append(replace(rung, ways=tuple(ways)))
-            spots = frozenset().union(*(self.places.of(way.words) for way in ways))
+            self.rungs.append(rung._replace(ways=tuple(ways)))
+            spots = frozenset().union(*[self.places.of(way.words) for way in ways])
             yield self._unit(word, worth(ways, self.places), first + place, spots)
 
     def _joined(self, asked: Sequence[str], place: int) -> Iterator[Way]:
@@ -233,20 +224,6 @@ class Search:
         spots: frozenset[Spot] = frozenset(),
     ) -> Unit:
         return Unit(word, place, found, rarity(len(found), self.places.total), spots)
-
-    def _with_most(self, units: Sequence[Unit], scores: dict[int, float]) -> dict[int, float]:
-        """The records with most of the words, those that tell more counting more."""
-        covered = {
-            number: sum(unit.much for unit in units if number in unit.worth) for number in scores
-        }
-        best = max(covered.values(), default=0.0)
-        if not best:
-            return {}
-        return {
-            number: scores[number] + sum(unit.score(number) for unit in units)
-            for number, much in covered.items()
-            if much >= MOST * best
-        }
 
     def _lacking(self, units: Sequence[Unit], found: dict[int, float]) -> tuple[str, ...]:
         """The words that the record lacks which will be shown first."""

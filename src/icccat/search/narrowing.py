@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from icccat.locale import Bilingual
-from icccat.search.fields import FIELDS
+from icccat.search.fields import all_fields
 from icccat.search.texts import Texts
 from icccat.words.slug import SHAPE
 
@@ -77,7 +77,7 @@ def _counts(records: Sequence[Record], by: _By, context: Context, language: str)
     for key, record in groups.items():
         for value in by.values(record, language):
             named[value] += sizes[key]
-    test = FIELDS[by.name.en].test
+    test = all_fields()[by.name.en].test
     found: list[tuple[int, str]] = []
     for value, _number in sorted(named.items(), key=lambda one: (-one[1], one[0])):
         holds = test(value, context)

@@ -20,17 +20,10 @@ def ranked(answer: Answer, index: Index, language: str) -> Iterator[int]:
     Only as many records are read as are asked for.
     """
     dated = index.dated(answer.scores)
-    place = {
-        number: (-round(score, 6), _backwards(dated[number]))
-        for number, score in answer.scores.items()
-    }
-    for _place, equals in groupby(sorted(place, key=place.__getitem__), key=place.__getitem__):
-        yield from _by_title(list(equals), index, language)
-
-
-def _backwards(dated: str) -> tuple[bool, tuple[int, ...]]:
-    """The newest first, and last what has no date."""
-    return not dated, tuple(-ord(letter) for letter in dated)
+    place = {number: (round(score, 6), dated[number]) for number, score in answer.scores.items()}
+    best_first = sorted(place, key=place.__getitem__, reverse=True)  # last what has no date: ""
+    for _place, equals in groupby(best_first, key=place.__getitem__):
+        yield from _by_title(sorted(equals), index, language)
 
 
 def _by_title(numbers: list[int], index: Index, language: str) -> list[int]:

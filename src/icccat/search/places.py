@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -14,14 +13,13 @@ if TYPE_CHECKING:
     from icccat.search.index.index import Spot
 
 
-@dataclass(frozen=True)
 class Places:
     """The places of words in the records of some kinds."""
 
-    index: Index
-    kinds: frozenset[str]
-    _found: dict[tuple[str, ...], frozenset[Spot]] = field(default_factory=dict)
-    _columns: dict[tuple[str, ...], dict[int, set[str]]] = field(default_factory=dict)
+    def __init__(self, index: Index, kinds: frozenset[str]) -> None:
+        self.index, self.kinds = index, kinds
+        self._found: dict[tuple[str, ...], frozenset[Spot]] = {}
+        self._columns: dict[tuple[str, ...], dict[int, set[str]]] = {}
 
     def of(self, words: tuple[str, ...]) -> frozenset[Spot]:
         """Where the words stand next to each other; the place is that of the first."""
@@ -35,9 +33,9 @@ class Places:
         """Where the first word stands before the rest, whose places are known."""
         if rest:
             after = self._found[rest]
-            return frozenset(spot for spot in self.of((first,)) if follows(spot, after))
+            return frozenset([spot for spot in self.of((first,)) if follows(spot, after)])
         others = self._others
-        return frozenset(spot for spot in self.index.spots(first) if spot[0] not in others)
+        return frozenset([spot for spot in self.index.spots(first) if spot[0] not in others])
 
     def columns(self, words: tuple[str, ...]) -> dict[int, set[str]]:
         """The columns that the words stand in next to each other, by the record's number."""

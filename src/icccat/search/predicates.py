@@ -5,9 +5,8 @@ Each function makes a test of a field; Mistake says what is wrong with the value
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from icccat.locale import translate as _
 from icccat.search.dates import interval
@@ -26,8 +25,7 @@ MANY = 20  # more words than a line shows
 LONGEST = 9  # figures of a number
 
 
-@dataclass(frozen=True, slots=True)
-class Test:
+class Test(NamedTuple):
     """What is asked of a record's texts; `said` is the value as it was understood."""
 
     said: str

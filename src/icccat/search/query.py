@@ -16,7 +16,6 @@ from icccat.errors import QueryError
 from icccat.locale import translate as _
 from icccat.records.sorts import did_you_mean
 from icccat.search.arguments import tokens_of_arguments
-from icccat.search.corrections import mended
 from icccat.search.mistake import Mistake
 from icccat.search.reader import Reading, read
 from icccat.search.tokens import tokens
@@ -53,6 +52,8 @@ def _or_mended(given: tuple[str, ...], parse_them: Callable[[tuple[str, ...]], Q
     try:
         return parse_them(given)
     except QueryError as wrong:
+        from icccat.search.corrections import mended  # noqa: PLC0415 (a right query needs none)
+
         wrong.correction = mended(given, wrong, parse_them)
         put = wrong.fix[2] if wrong.fix else ""
         if wrong.correction or not words(put):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import deque
 from contextlib import suppress
-from dataclasses import replace
 from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
@@ -68,7 +67,7 @@ def _with_values(text: str, found: Sequence[Token], context: Context) -> Iterato
                 left.popleft()
             more = values_in(" ".join(last[: many + 1]), 0)
             values = (*token.values[:-1], *(value for value, _start, _end in more))
-            token = replace(token, values=values)
+            token = token._replace(values=values)
         yield token
 
 

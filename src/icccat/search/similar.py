@@ -23,10 +23,15 @@ SHARED = 2  # words that another record must share: one is chance
 
 
 def similar(record: Record, index: Index) -> Answer:
-    """The videos and meetings most like the record, which is not among them."""
+    """The videos and meetings most like the record, which is not among them.
+
+    A record without an id is still to be added, and not in the index.
+    """
     places = Places(index, frozenset(EVENTS))
     met = {name: len({spot[0] for spot in places.of(name)}) for name in _names(record)}
-    telling = sorted((name for name in met if met[name] > 1), key=lambda name: (met[name], name))
+    telling = sorted(
+        (name for name in met if met[name] > bool(record.id)), key=lambda name: (met[name], name)
+    )
     rungs = tuple(Rung(" ".join(name), (Way("exact", name),)) for name in telling[:TELLING])
     scores: dict[int, float] = {}
     shared: dict[int, int] = {}
@@ -35,7 +40,7 @@ def similar(record: Record, index: Index) -> Answer:
         for number, score in worth(rung.ways, places).items():
             scores[number] = scores.get(number, 0.0) + score * much
             shared[number] = shared.get(number, 0) + 1
-    own = index.number(record)
+    own = index.number(record) if record.id else None
     alike = {n: score for n, score in scores.items() if n != own and shared[n] >= SHARED}
     return Answer(alike, places, rungs)
 

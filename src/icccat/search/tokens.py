@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from icccat.errors import QueryError
 from icccat.locale import translate as _
-from icccat.search.fields import FIELDS, named
+from icccat.search.fields import all_fields, named
 from icccat.words.nearest import nearest
 
 if TYPE_CHECKING:
@@ -30,8 +29,7 @@ TOKEN = re.compile(
 VALUE = re.compile(rf"[{QUOTES}](?P<quoted>[^{QUOTES}]*)[{QUOTES}]|(?P<plain>[^\s(),]+)")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A piece of a query: its form (word, quoted, and, or, not, a bracket) and its place.
 
     With a `field`, `values` are what stands after the colon, each at its place in `places`.
@@ -101,7 +99,7 @@ def _known(text: str, name: str, start: int) -> str:
     """The name, if there is such a field."""
     if named(name) is None:
         sentence = _('there is no field "{name}"').format(name=name)
-        near = nearest(name, FIELDS)
+        near = nearest(name, all_fields())
         raise QueryError(text, start, sentence, (start, start + len(name), near) if near else None)
     return name
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from icccat.words.fold import words
 
@@ -11,8 +11,7 @@ if TYPE_CHECKING:
     from icccat.search.predicates import Test
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """Words that must all be there.
 
     A `phrase` stands together in one text, in this order; `exact`: in this form only, whatever
@@ -30,29 +29,27 @@ class Words:
         return not (self.phrase or self.exact or self.prefix)
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
+class Dated(NamedTuple):
     """A date in free text: the record's own, or its words (`novembre 2017`) in a text of it."""
 
     words: Words
     test: Test
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(NamedTuple):
     """A field of which one of the tests must hold."""
 
     name: str
     tests: tuple[Test, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Not:
+class Not(NamedTuple):
     """What must not hold."""
 
     query: Query
 
 
+# No tuples, unlike the others: as such an And and an Or of the same parts would be equal.
 @dataclass(frozen=True, slots=True)
 class And:
     """What must all hold; with no parts, everything does."""

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from icccat.records.standards import countries, other_names
 from icccat.search.index.stems import stems
@@ -22,8 +21,7 @@ Name: TypeAlias = tuple[str, ...]
 _LONGEST = 8  # words of a name that a query may hold
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Words of a query, from one to another, that name something with other names too."""
 
     start: int

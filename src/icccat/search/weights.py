@@ -41,14 +41,12 @@ def worth(ways: Iterable[Way], places: Places) -> dict[int, float]:
 
     In each column the best of the ways counts, and the columns together.
     """
-    best: dict[tuple[int, str], float] = {}
-    for way in ways:
-        step = STEPS[way.step]
-        for number, column, _offset in places.of(way.words):
-            much = step * WEIGHTS[column]
-            if much > best.get((number, column), 0.0):
-                best[number, column] = much
+    seen: set[tuple[int, str]] = set()
     found: dict[int, float] = {}
-    for (number, _column), much in best.items():
-        found[number] = found.get(number, 0.0) + much
+    for way in sorted(ways, key=lambda way: STEPS[way.step], reverse=True):
+        much = {column: STEPS[way.step] * weight for column, weight in WEIGHTS.items()}
+        here = {(number, column) for number, column, _offset in places.of(way.words)}
+        for number, column in here - seen:
+            found[number] = found.get(number, 0.0) + much[column]
+        seen |= here
     return found

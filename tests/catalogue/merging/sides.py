@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from icccat.catalogue.catalogue import parse
-from icccat.catalogue.changes import confirm
 from icccat.catalogue.merging import Merge, Side, merged
+from icccat.catalogue.plan import confirm
 
 if TYPE_CHECKING:
     from icccat.catalogue.merging import Clash

@@ -11,10 +11,10 @@ import pytest
 from catalogue.merging.sides import nobody
 from catalogue.stepping import ANA
 from icccat.catalogue.catalogue import parse
-from icccat.catalogue.changes import confirm
 from icccat.catalogue.history.step import step
 from icccat.catalogue.merging import merged
 from icccat.catalogue.merging.copies import common
+from icccat.catalogue.plan import confirm
 
 if TYPE_CHECKING:
     from icccat.catalogue.merging import Merge

@@ -15,9 +15,3 @@ The write, in order; the sentence that refuses names the file, and up to step 9 
 """
 
 from __future__ import annotations
-
-from icccat.catalogue.file.replacement import change, create
-from icccat.catalogue.file.source import Source, read
-from icccat.catalogue.file.waiting import Waiting
-
-__all__ = ["Source", "Waiting", "change", "create", "read"]

@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 import errno
-import getpass
 import json
 import os
-import platform
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
-from filelock import FileLock, Timeout
-
 from icccat.catalogue.file import disk
+from icccat.catalogue.file.ourselves import machine, user
 from icccat.errors import Unsafe
 from icccat.locale import translate as _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from filelock import FileLock
 
     from icccat.catalogue.file.waiting import Waiting
 
@@ -39,13 +38,15 @@ def locked(path: Path, real: Path, waiting: Waiting) -> Iterator[Path]:
         Unsafe: another holds it, and who; or there can be no lock here.
 
     """
+    from filelock import FileLock  # noqa: PLC0415 (who only reads waits for nobody)
+
     note = real.parent / FOLDER / "holder"
     try:
         folder = _folder(real.parent)
         mode = folder.stat().st_mode & 0o666  # colleagues who may write here may lock here
         lock = FileLock(folder / "lock", mode=mode, preserve_lock_file=True)
         _acquire(lock, note, waiting)
-    except Timeout as error:
+    except TimeoutError as error:
         raise Unsafe(_taken(path, note)) from error
     except OSError as error:
         sentence = _("{file}: nothing was saved, as no lock can be made beside it: {reason}")
@@ -58,11 +59,11 @@ def locked(path: Path, real: Path, waiting: Waiting) -> Iterator[Path]:
 
 
 def _acquire(lock: FileLock, note: Path, waiting: Waiting) -> None:
-    """Take the lock; raises Timeout where another still holds it in the end."""
+    """Take the lock; raises TimeoutError where another still holds it in the end."""
     quietly = min(waiting.seconds, _QUIETLY)
     try:
         lock.acquire(timeout=quietly)
-    except Timeout:
+    except TimeoutError:
         if waiting.seconds <= quietly:
             raise
         waiting.tell(_waited_for(note))
@@ -101,11 +102,8 @@ def _folder(beside: Path) -> Path:
 
 
 def _ourselves() -> dict[str, str | int]:
-    user = ""
-    with suppress(KeyError, OSError, ImportError):  # a container may have no name for its user
-        user = getpass.getuser()
     now = datetime.now(UTC).astimezone().isoformat(" ", "seconds")
-    return {"user": user, "machine": platform.node(), "process": os.getpid(), "since": now}
+    return {"user": user(), "machine": machine(), "process": os.getpid(), "since": now}
 
 
 class _Holder(NamedTuple):

@@ -5,12 +5,11 @@ from __future__ import annotations
 import os
 import time
 from contextlib import contextmanager, suppress
-from dataclasses import replace
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from icccat.catalogue.file import disk
 from icccat.catalogue.file.signals import held
-from icccat.catalogue.file.source import Source, find, read
+from icccat.catalogue.file.source import Source, find, unread
 from icccat.catalogue.file.waiting import USUAL
 from icccat.errors import Unsafe
 from icccat.locale import translate as _
@@ -27,6 +26,13 @@ _TRIES = 5
 # denied, sharing violation, lock violation. Seconds between the tries, about two in all.
 _IN_USE = (5, 32, 33)
 _PAUSES = (0.01, 0.02, 0.05, 0.1, 0.2, 0.4, 0.6, 0.6)
+
+
+class Remade(NamedTuple):
+    """A file with a change made; `verify` raises if the change is not what was meant."""
+
+    new: Source
+    verify: Callable[[], None]
 
 
 class Witness(Protocol):
@@ -61,13 +67,29 @@ def change(
         Unsafe: it cannot be read or safely changed.
 
     """
+
+    def make(old: Source) -> Remade:
+        text = edit(old.text)
+        return Remade(with_text(old, text), lambda: verify(old.text, text))
+
+    return remake(path, make, waiting=waiting, witness=witness)
+
+
+def remake(
+    path: Path,
+    make: Callable[[Source], Remade],
+    *,
+    waiting: Waiting = USUAL,
+    witness: Callable[[Path], Witness] | None = None,
+) -> Source:
+    """Change the catalogue's file as `change` does, by its bytes: its text need not be made."""
     from icccat.catalogue.file.lock import locked, noted  # noqa: PLC0415 (readers need no lock)
 
     real = _changeable(path)  # before the lock: no `.icccat` where there is no catalogue
     with locked(path, real, waiting) as folder, held(), noted(folder):
         watching = witness(folder) if witness else None
         for _try in range(_TRIES):
-            changed = _changed(read(path), edit, verify, watching)
+            changed = _changed(unread(path), make, watching)
             if changed:
                 return changed
     sentence = _("{file}: nothing was saved, as another program keeps changing it; try again")
@@ -103,21 +125,17 @@ def _changeable(path: Path) -> Path:
 
 
 def _changed(
-    old: Source,
-    edit: Callable[[str], str],
-    verify: Callable[[str, str], None],
-    witness: Witness | None,
+    old: Source, make: Callable[[Source], Remade], witness: Witness | None
 ) -> Source | None:
     """The file as it stands after the change; None if someone else changed it first."""
     if witness:
         with suppress(OSError):  # history is only missed
             witness.noticed(old)
-    text = edit(old.text)
-    if text == old.text:
+    new, verify = make(old)
+    if new == old:
         return old
-    new = replace(old, text=text, data=_encoded(old, text))
     with _temporary(new) as temporary:
-        verify(old.text, text)
+        verify()
         if witness:
             with suppress(OSError):
                 witness.replacing(old)
@@ -130,13 +148,22 @@ def _changed(
     return new
 
 
-def _encoded(old: Source, text: str) -> bytes:
+def with_text(old: Source, text: str) -> Source:
+    """The file with another text; Unsafe where that has what is no character."""
     try:
-        return old.encode(text)
+        data = old.encode(text)
     except UnicodeEncodeError as error:  # half of a character, from a broken command line
         sentence = _("{file}: nothing was saved: {text} is not a character")
         broken = ascii(text[error.start : error.end])
         raise Unsafe(sentence.format(file=old.path, text=broken)) from error
+    return Source(old.path, old.real, data, text, bom=old.bom)
+
+
+def with_part(old: Source, place: slice, part: bytes) -> Source:
+    """The file with other bytes in a place; the rest is copied but once."""
+    rest = memoryview(old.data)
+    data = b"".join((rest[: place.start], part, rest[place.stop :]))
+    return Source(old.path, old.real, data, bom=old.bom)
 
 
 @contextmanager
@@ -178,7 +205,7 @@ def _replaced(temporary: Path, old: Source) -> bool:
 def _unchanged(old: Source) -> bool:
     """Whether the live file is still the one that was read; one that is gone is not."""
     try:
-        return read(old.path) == old
+        return unread(old.path) == old
     except Unsafe:
         return False
 

@@ -5,29 +5,56 @@ from __future__ import annotations
 import codecs
 import os
 import stat
-from dataclasses import dataclass
+from functools import cached_property
+from hashlib import sha256
 from pathlib import Path
 
 from icccat.catalogue.file import disk
 from icccat.errors import Unsafe
 from icccat.locale import translate as _
 
-_BOM = codecs.BOM_UTF8
+BOM = codecs.BOM_UTF8
 
 
-@dataclass(frozen=True, slots=True)
 class Source:
-    """A file as it was read: `path` as given, `real` with links followed, `text` without BOM."""
+    """A file as it was read: `path` as given, `real` with links followed, `data` its bytes."""
 
-    path: Path
-    real: Path
-    data: bytes
-    text: str
-    bom: bool
+    def __init__(
+        self, path: Path, real: Path, data: bytes, text: str | None = None, *, bom: bool = False
+    ) -> None:
+        self.path, self.real, self.data, self.bom = path, real, data, bom
+        self._text = text
+
+    def __eq__(self, other: object) -> bool:
+        """Whether the other is the same file, read with the same bytes."""
+        return isinstance(other, Source) and self._parts == other._parts
+
+    __hash__ = None  # type: ignore[assignment] # nobody need keep them in sets
+
+    @property
+    def _parts(self) -> tuple[Path, Path, bytes]:
+        return self.path, self.real, self.data
+
+    @property
+    def text(self) -> str:
+        """The text without BOM; Unsafe where the bytes are not text in UTF-8, or are blank."""
+        if self._text is None:
+            self._text = _text(self.path, self.data.removeprefix(BOM))
+        return self._text
+
+    @cached_property
+    def digest(self) -> str:
+        """The bytes in 64 letters: SHA-256 (FIPS 180-4), in hexadecimal."""
+        return sha256(self.data).hexdigest()
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """The text in as many letters: as `digest`, without BOM."""
+        return sha256(self.data[len(BOM) :]).hexdigest() if self.bom else self.digest
 
     def encode(self, text: str) -> bytes:
         """The bytes of another text in this file, with the BOM that it had."""
-        return (_BOM if self.bom else b"") + text.encode()
+        return (BOM if self.bom else b"") + text.encode()
 
 
 def read(path: Path) -> Source:
@@ -37,15 +64,21 @@ def read(path: Path) -> Source:
         Unsafe: it cannot be read, or it is not text in UTF-8, or it is empty.
 
     """
+    found = unread(path)
+    assert found.text  # noqa: S101 (now is the time to say that it has none)
+    return found
+
+
+def unread(path: Path) -> Source:
+    """The file at `path`, whose text is still to be made of its bytes.
+
+    Raises:
+        Unsafe: it cannot be read.
+
+    """
     real = find(path)
     data = _data(path, real)
-    bom = data.startswith(_BOM)
-    text = _text(path, data.removeprefix(_BOM))
-    if not text.strip():
-        raise Unsafe(
-            _("{file}: the file is empty; a catalogue is made with icccat init").format(file=path)
-        )
-    return Source(path, real, data, text, bom)
+    return Source(path, real, data, bom=data.startswith(BOM))
 
 
 def find(path: Path) -> Path:
@@ -95,12 +128,16 @@ def _text(path: Path, data: bytes) -> str:
         sentence = _("{file}:{line}: byte {byte} is NUL, which no text holds; save it as UTF-8")
         raise Unsafe(sentence.format(file=path, line=line, byte=byte))
     try:
-        return data.decode()
+        text = data.decode()
     except UnicodeDecodeError as error:
         line, byte = _place(data, error.start)
         sentence = _("{file}:{line}: byte {byte} ({value}) is not UTF-8; save the file as UTF-8")
         value = f"0x{data[error.start]:02X}"
         raise Unsafe(sentence.format(file=path, line=line, byte=byte, value=value)) from error
+    if not text or text.isspace():
+        sentence = _("{file}: the file is empty; a catalogue is made with icccat init")
+        raise Unsafe(sentence.format(file=path))
+    return text
 
 
 def _place(data: bytes, offset: int) -> tuple[int, int]:

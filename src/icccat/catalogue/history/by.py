@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     import datetime as dt
 
 
-@dataclass(frozen=True, slots=True)
-class By:
+class By(NamedTuple):
     """Whose step it is: the person, the machine, the time (with its zone), the command.
 
     `sort` is command, hand (an edit in an editor), undo or redo; `of` the number of the step

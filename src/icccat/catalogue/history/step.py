@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import json
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from icccat.catalogue import pieces, toml
 from icccat.catalogue.history.by import By
 from icccat.catalogue.history.slices import Slice, slices
 from icccat.errors import Unsafe
+from icccat.locale import labelled
 from icccat.locale import translate as _
 from icccat.records.change import Change
 from icccat.records.kinds import KINDS
@@ -22,8 +22,7 @@ if TYPE_CHECKING:
 FEW = 3  # records that a title names
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """A step of history; `before` and `after` are the fingerprints of the text."""
 
     number: int
@@ -42,8 +41,8 @@ class Step:
             what = f"{self.by.sort} {self.by.of}" if self.by.of else self.by.what
         unsaid = [change.key for change in self.changes if change.id not in what.split()]
         if len(unsaid) > FEW:
-            return f"{what}: {_('{number} records').format(number=len(unsaid))}"
-        return f"{what}: {', '.join(unsaid)}" if unsaid else what
+            return labelled(what, _("{number} records").format(number=len(unsaid)))
+        return labelled(what, ", ".join(unsaid)) if unsaid else what
 
     @property
     def row(self) -> dict[str, Any]:
@@ -52,6 +51,13 @@ class Step:
         row = {"number": self.number, "who": by.who, "machine": by.machine}
         row |= {"when": by.when.isoformat(), "what": by.what, "sort": by.sort, "of": by.of}
         return row | {"records": [change.key for change in self.changes]}
+
+
+class Told(NamedTuple):
+    """What is known of a step that is being made: what it replaces, and the records changed."""
+
+    slices: list[Slice]
+    changes: list[Change]
 
 
 def fingerprint(text: str) -> str:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Hashable, Mapping
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from icccat.catalogue.merging.languages import by_language
@@ -37,7 +36,7 @@ def common(ours: Catalogue, theirs: Catalogue, steps: Iterable[Step]) -> Catalog
             data[name] = _records(name, (ours, theirs), former)
         elif isinstance(tables, Mapping) and isinstance(mine, Mapping):
             data[name] = {key: one for key, one in tables.items() if alike(one, mine.get(key))}
-    return replace(ours, text="", data=data)
+    return ours._replace(text="", data=data)
 
 
 def _former(steps: Iterable[Step], language: str) -> Former:

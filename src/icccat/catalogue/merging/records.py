@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from icccat.catalogue import text
 from icccat.catalogue.about import TABLE
-from icccat.catalogue.changes import Plan, planned
 from icccat.catalogue.history.step import changes
 from icccat.catalogue.merging.languages import as_written, by_language
 from icccat.catalogue.merging.renames import under_one_id
 from icccat.catalogue.merging.values import Merging
+from icccat.catalogue.plan import Plan, planned
 from icccat.catalogue.text.values import alike
 from icccat.errors import Unsafe
 from icccat.locale import translate as _

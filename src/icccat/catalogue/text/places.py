@@ -10,8 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from icccat.catalogue.text.statements import statements
 
@@ -25,8 +24,7 @@ _BLANK_OR_END = re.compile(r"[ \t]*+\r?+(?:\n|\Z)")
 _COMMENTS = re.compile(r"(?:[ \t]*+\#[^\n]*+(?:\n|\Z))*+")
 
 
-@dataclass(frozen=True, slots=True)
-class Insertion:
+class Insertion(NamedTuple):
     """Text to put at an offset, its newlines and blank lines fitted to the place."""
 
     at: int

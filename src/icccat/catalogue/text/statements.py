@@ -7,8 +7,7 @@ checked twice. All repetition is possessive: one pass, whatever the text.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from icccat.catalogue.toml import parse
 
@@ -35,14 +34,12 @@ _STATEMENT = re.compile(
     rf"(?:(?P<bracket>[\[{{])|(?:{STRING}|[^\[{{\"'\#\n][^\#\n]*+){_LINE_END}))",
     re.DOTALL,
 )
-_STRING_OR_COMMENT = re.compile(rf"{STRING}|(?P<comment>{COMMENT})", re.DOTALL)
 _TO_BRACKET = re.compile(rf"(?:[^\[\]{{}}\"'\#]++|{STRING}|{COMMENT})*+[\[\]{{}}]", re.DOTALL)
 _REST_OF_LINE = re.compile(_LINE_END)
 PARTS = re.compile(_PART)
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """A heading (`[table]`, `[[array]]`) or a pair, on the lines from `start` to `end`.
 
     `path` is the full one from the root: a pair's begins with its heading's, and an element of an
@@ -90,7 +87,7 @@ def statements(text: str) -> list[Statement]:
 
 def comments(text: str) -> list[str]:
     """Every comment, alone on its line or behind something."""
-    found = _STRING_OR_COMMENT.finditer(text)
+    found = re.finditer(rf"{STRING}|(?P<comment>{COMMENT})", text, re.DOTALL)
     return [one["comment"].rstrip() for one in found if one["comment"]]
 
 

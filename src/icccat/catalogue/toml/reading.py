@@ -8,24 +8,21 @@ from typing import Any
 
 import tomli
 
-from icccat.catalogue.toml.slips import explain
-from icccat.catalogue.toml.stop import Stop
 from icccat.errors import Unsafe
 from icccat.locale import translate as _
 
 # A token at a time, so that brackets in strings and comments are not counted.
-_TOKENS = re.compile(
+_TOKENS = (
     r'"""(?:[^"\\]++|\\.|"(?!""))*+"{3,5}+'
     r"|'''(?:[^']++|'(?!''))*+'{3,5}+"
     r'|"(?:[^"\\\n]++|\\.)*+"'
     r"|'[^'\n]*+'"
     r"|\#[^\n]*+"
     r"|(?P<open>[\[{])"
-    r"|(?P<close>[\]}])",
-    re.DOTALL,
+    r"|(?P<close>[\]}])"
 )
 _DEEP = 100  # what the TOML project asks of every reader; tomli goes to 400
-_LONG_NUMBER = re.compile(r"[0-9](?:_?[0-9]){999}")
+_LONG_NUMBER = r"[0-9](?:_?[0-9]){999}"
 
 
 def parse(text: str, name: str) -> dict[str, Any]:
@@ -38,13 +35,16 @@ def parse(text: str, name: str) -> dict[str, Any]:
     try:
         return tomli.loads(text)
     except tomli.TOMLDecodeError as error:
+        from icccat.catalogue.toml.slips import explain  # noqa: PLC0415 (seldom needed)
+        from icccat.catalogue.toml.stop import Stop  # noqa: PLC0415 (likewise)
+
         slip = explain(Stop(error.msg, error.doc, error.pos))
         raise _unsafe(error.doc, name, slip.pos, slip.sentence) from error
     except RecursionError as error:
         sentence = _("too many brackets or dotted names inside one another to be read")
         raise _unsafe(text, name, _deep(text), sentence) from error
     except ValueError as error:  # from int(), which refuses more digits than sys says
-        pos = len(_LONG_NUMBER.split(text, maxsplit=1)[0])
+        pos = len(re.split(_LONG_NUMBER, text, maxsplit=1)[0])
         raise _unsafe(text, name, pos, _("a number has too many digits to be read")) from error
 
 
@@ -80,7 +80,7 @@ def _unsafe(text: str, name: str, pos: int, sentence: str) -> Unsafe:
 def _deep(text: str) -> int:
     """Where brackets stand too deep inside one another; 0 where it is not brackets that do."""
     depth = 0
-    for token in _TOKENS.finditer(text):
+    for token in re.finditer(_TOKENS, text, re.DOTALL):
         depth += (token["open"] is not None) - (token["close"] is not None)
         if depth > _DEEP:
             return token.start()

@@ -12,7 +12,7 @@ from icccat.records.checks.values import path_of, values_of
 from icccat.records.clashes import CLASH
 from icccat.records.fields import Document
 from icccat.records.fixes import trimmed
-from icccat.records.known import familiar, open_words
+from icccat.records.known import familiar, is_familiar, open_words
 from icccat.records.sorts import or_nearest
 
 if TYPE_CHECKING:
@@ -44,8 +44,8 @@ def unknown_keys(record: Record, known: Known) -> Iterator[Problem]:  # noqa: AR
 def words(record: Record, known: Known) -> Iterator[Problem]:
     """A word of an open list that nobody has used so far."""
     for field, path, word in open_words(record):
-        others = familiar(field, known)
-        if word not in others:
+        if not is_familiar(field, word, known):
+            others = familiar(field, known)
             sentence = _('"{word}" has not been used under {field} before')
             sentence = or_nearest(sentence.format(word=word, field=field.label), word, others)
             yield Problem(Level.WARNING, path_of(record, *path), sentence)

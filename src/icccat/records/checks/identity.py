@@ -22,7 +22,7 @@ def ids(record: Record, known: Known) -> Iterator[Problem]:
     if record.kind != "place" and not SHAPE.fullmatch(record.id):
         sentence = _('the id "{id}" is hard to type: use small letters, digits and hyphens')
         yield Problem(Level.WARNING, path_of(record), sentence.format(id=record.id))
-    for other in known.keys[record.id.casefold()]:
+    for other in known.of_id(record.id):
         if other.key != record.key:
             sentence = _('the id "{id}" is also that of {other}: an id is used once')
             yield Problem(

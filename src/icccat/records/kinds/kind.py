@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from icccat.locale import Bilingual
     from icccat.records.fields import Field
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Kind:
+class Kind(NamedTuple):
     """A kind of record: its words in both languages, and its fields in order.
 
     `called` is the field by which people call a record ("" where the id says it all),

@@ -115,7 +115,7 @@ SUPPLIED = Field(
     label=Bilingual("title supplied", "titre forgé"),
     help=Bilingual(
         "true: the cataloguer made the title, no page shows one",
-        "true : le titre est du catalogueur, aucune page n’en montre",
+        "true\u00a0: le titre est du catalogueur, aucune page n’en montre",
     ),
     example="true",
 )
@@ -171,7 +171,7 @@ DOCUMENTS = Field(
     ),
     label=Bilingual("documents", "documents"),
     help=Bilingual(
-        "reports and papers: TITLE | URL | TYPE", "rapports et autres : TITRE | LIEN | TYPE"
+        "reports and papers: TITLE | URL | TYPE", "rapports et autres\u00a0: TITRE | LIEN | TYPE"
     ),
     example="Report of the meeting | https://rm.coe.int/report | report",
     many=True,

@@ -37,7 +37,7 @@ VIDEO = Kind(
             label=Bilingual("date", "date"),
             help=Bilingual(
                 "when it came out: a day, a month or a year",
-                "sa parution : un jour, un mois ou une année",
+                "sa parution\u00a0: un jour, un mois ou une année",
             ),
             example="2019-06-20",
         ),
@@ -100,7 +100,7 @@ VIDEO = Kind(
             name="duration",
             sort=Duration(),
             label=Bilingual("duration", "durée"),
-            help=Bilingual("how long it is: H:MM:SS or M:SS", "sa durée : H:MM:SS ou M:SS"),
+            help=Bilingual("how long it is: H:MM:SS or M:SS", "sa durée\u00a0: H:MM:SS ou M:SS"),
             example="8:05",
         ),
         URL,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from icccat.locale import translate as _
@@ -17,7 +16,6 @@ if TYPE_CHECKING:
 _PLACE = r"^(\S(.*\S)?, )?[A-Z]{2}$"
 
 
-@dataclass(frozen=True, slots=True)
 class Language(Text):
     """A language, by its code in ISO 639-1."""
 
@@ -42,7 +40,6 @@ class Language(Text):
         return {"type": "string", "pattern": "^[a-z]{2}$"}
 
 
-@dataclass(frozen=True, slots=True)
 class Place(Text):
     """`City, CC` or `CC`, the country by its code in ISO 3166-1 alpha-2."""
 

@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from icccat.locale import Bilingual
 from icccat.locale import translate as _
 from icccat.records.dates import Date, in_words, parse_date
 from icccat.records.sorts.text import Schema, Text, string
-
-if TYPE_CHECKING:
-    from datetime import date
 
 FLAGS = {"yes": True, "oui": True, "true": True, "no": False, "non": False, "false": False}
 _FLAG_WORDS = {True: Bilingual("yes", "oui"), False: Bilingual("no", "non")}
@@ -21,7 +16,6 @@ _MONTH = f"{_YEAR}-[0-9]{{2}}"
 _DURATION = r"^([0-9]{1,3}:[0-5][0-9]|[0-5]?[0-9]):[0-5][0-9]$"
 
 
-@dataclass(frozen=True, slots=True)
 class When(Text):
     """A date of any precision: a day, a month or a year (ISO 8601)."""
 
@@ -37,7 +31,7 @@ class When(Text):
         """The date in words."""
         return in_words(value, language)
 
-    def order(self, value: Date, language: str) -> tuple[date, int]:
+    def order(self, value: Date, language: str) -> int:
         """Its beginning; of equals, the less precise first."""
         return value.sort_key
 
@@ -50,7 +44,6 @@ class When(Text):
         return {"anyOf": [day, partial, year]}
 
 
-@dataclass(frozen=True, slots=True)
 class Duration(Text):
     """How long a video is: H:MM:SS, or M:SS."""
 
@@ -72,7 +65,6 @@ class Duration(Text):
         return {"type": "string", "pattern": _DURATION}
 
 
-@dataclass(frozen=True, slots=True)
 class Number(Text):
     """A whole number, not negative."""
 
@@ -97,7 +89,6 @@ class Number(Text):
         return {"type": "integer", "minimum": 0}
 
 
-@dataclass(frozen=True, slots=True)
 class Flag(Text):
     """Yes or no."""
 

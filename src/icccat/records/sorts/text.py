@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from icccat.locale import translate as _
@@ -36,7 +35,6 @@ def string(value: object) -> str:
     return value
 
 
-@dataclass(frozen=True, slots=True)
 class Text:
     """A line or more of plain text."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from icccat.locale import translate as _
@@ -12,7 +11,6 @@ from icccat.records.sorts.codes import Language
 from icccat.records.sorts.text import Schema, Text, or_nearest, string
 
 
-@dataclass(frozen=True, slots=True)
 class Translated(Text):
     """Text by language: one string in the catalogue's language, or a table `{language: text}`."""
 
@@ -50,11 +48,11 @@ class Translated(Text):
         return {"anyOf": [text, by_language]}
 
 
-@dataclass(frozen=True, slots=True)
 class Choice(Text):
     """One of a closed list of words."""
 
-    words: tuple[str, ...]
+    def __init__(self, words: tuple[str, ...]) -> None:
+        self.words = words
 
     def check(self, value: object, language: str) -> str:
         """The word."""
@@ -70,21 +68,20 @@ class Choice(Text):
         return {"enum": list(self.words)}
 
 
-@dataclass(frozen=True, slots=True)
 class Word(Text):
     """A word of an open list: the staff's own, these among them to begin with."""
 
-    words: tuple[str, ...] = ()
+    def __init__(self, words: tuple[str, ...] = ()) -> None:
+        self.words = words
 
 
-@dataclass(frozen=True, slots=True)
 class Reference(Text):
     """The id of another record."""
 
-    kind: str = ""
+    def __init__(self, kind: str) -> None:
+        self.kind = kind
 
 
-@dataclass(frozen=True, slots=True)
 class Link(Text):
     """An address on the web (RFC 3986), http or https."""
 

@@ -34,6 +34,12 @@ def other_names() -> dict[str, tuple[str, ...]]:
     return {code: tuple(names) for code, *names in _rows("other_names.tsv")}
 
 
+def place_in_words(place: str, language: str) -> str:
+    """A place of a record, `Lisbon, PT` or `PT`, as people write it: Lisbon, Portugal."""
+    city, comma, code = place.rpartition(", ")
+    return f"{city}{comma}{countries()[code].in_(language)}"
+
+
 def _table(name: str) -> dict[str, Bilingual]:
     return {code: Bilingual(english, french) for code, english, french in _rows(name)}
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import sqlite3
 import stat
-from hashlib import blake2b
+from contextlib import suppress
 from pathlib import Path
+from zlib import crc32
 
 from icccat import __version__
 from icccat.errors import Damaged
@@ -22,23 +23,35 @@ def opened(path: Path, folder: Path | None) -> Index:
 
     Raises Unsafe where the catalogue cannot be read.
     """
-    real = Path(os.path.realpath(path))
-    if folder is not None:
-        try:
-            return _kept(path, real, folder)
-        except (sqlite3.Error, OSError, Damaged):
-            pass  # the folder is missing, full, read-only or another's: then without it
+    if found := kept(path, folder):
+        return found
     from icccat.catalogue.catalogue import load  # noqa: PLC0415 (seldom)
     from icccat.search.index.making import of  # noqa: PLC0415 (likewise)
 
     return of(load(path))
 
 
+def kept(path: Path, folder: Path | None) -> Index | None:
+    """The index of the catalogue as it is now, if it can be kept in that folder.
+
+    Raises Unsafe where the catalogue cannot be read.
+    """
+    if folder is not None:
+        with suppress(sqlite3.Error, OSError, Damaged):  # it is full, read-only or another's
+            return _kept(path, Path(os.path.realpath(path)), folder)
+    return None
+
+
+def file_of(real: Path, folder: Path) -> Path:
+    """The index's own file."""
+    # Should two catalogues ever share a number, each finds the other's index not current.
+    return folder / f"{crc32(os.fsencode(real)):08x}.sqlite"
+
+
 def _kept(path: Path, real: Path, folder: Path) -> Index:
     """The index in its file; what is no index there is made anew, once."""
     folder.mkdir(mode=_PRIVATE_FOLDER, parents=True, exist_ok=True)
-    name = blake2b(os.fsencode(real), digest_size=16).hexdigest()
-    kept = folder / f"{name}.sqlite"
+    kept = file_of(real, folder)
     try:
         return _current(path, real, kept)
     except sqlite3.OperationalError as error:

@@ -6,7 +6,6 @@ import json
 import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Self, TypeAlias
 
@@ -30,17 +29,17 @@ Spot: TypeAlias = tuple[int, str, int]
 """Where a word stands: a record's number, the column, how many words stand before it there."""
 
 
-@dataclass(frozen=True)
 class Index:
     """The records of a catalogue, by number, and the words in them.
 
     `name` is the catalogue's file, as the person gave it; `kept` the index's own, if it has one.
     """
 
-    connection: sqlite3.Connection
-    name: str = ""
-    kept: Path | None = None
-    _records: dict[int, Record] = field(default_factory=dict)
+    def __init__(
+        self, connection: sqlite3.Connection, name: str = "", kept: Path | None = None
+    ) -> None:
+        self.connection, self.name, self.kept = connection, name, kept
+        self._records: dict[int, Record] = {}
 
     def __enter__(self) -> Self:
         """The index itself, until the block is left."""

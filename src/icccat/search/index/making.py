@@ -5,11 +5,10 @@ from __future__ import annotations
 import sqlite3
 import time
 from contextlib import contextmanager
-from hashlib import blake2b
 from typing import TYPE_CHECKING
 
-from icccat.catalogue import file
 from icccat.catalogue.catalogue import Catalogue, parse
+from icccat.catalogue.file.source import read
 from icccat.search.index.cache import is_current, program, status_of
 from icccat.search.index.contents import Irregular, of_catalogue, of_text
 from icccat.search.index.index import Index
@@ -54,11 +53,14 @@ def _make_current(
     connection = index.connection
     fts5 = _prepared(connection, index)
     noted, status = time.time_ns(), status_of(real)
-    source = file.read(path)
-    digest = blake2b(source.data).hexdigest()
+    source = read(path)
+    digest = source.digest
     if index.noted("digest") != digest:
-        contents = cut(source.text) or of_catalogue(parse(source.text, path))
+        in_pieces = cut(source.text)
+        contents = in_pieces or of_catalogue(parse(source.text, path))
         update(connection, contents, fts5=fts5)
+        whole = "no" if in_pieces else "yes"
+        connection.execute("INSERT OR REPLACE INTO about VALUES ('whole', ?)", (whole,))
     settled = real.stat().st_mtime_ns < noted - SETTLED and status_of(real) == status
     rows = {
         "program": program(),

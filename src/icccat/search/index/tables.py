@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from hashlib import blake2b
 from typing import TYPE_CHECKING
+from zlib import crc32
 
 from icccat.search.index.columns import COLUMNS
 
 if TYPE_CHECKING:
     import sqlite3
 
-VERSION = 3  # another one makes every index anew, as does any change of the tables
+VERSION = 4  # another one makes every index anew, as does any change of the tables
 
 _TABLES = """
 CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 CREATE TABLE record (
     number INTEGER PRIMARY KEY, kind TEXT, id TEXT,
-    dated TEXT, line TEXT, errors INTEGER, digest BLOB
+    dated TEXT, until TEXT, link TEXT, line TEXT, errors INTEGER, digest BLOB
 );
 CREATE UNIQUE INDEX record_id ON record (kind, id);
 CREATE INDEX record_dated ON record (dated);
+CREATE INDEX record_until ON record (kind, until, dated);
+CREATE INDEX record_link ON record (link);
 CREATE TABLE reference (number INTEGER, kind TEXT, id TEXT);
 CREATE INDEX reference_id ON reference (kind, id);
 CREATE INDEX reference_number ON reference (number);
@@ -49,7 +51,7 @@ CREATE VIEW vocabulary AS
 """
 
 
-KIND = f"{VERSION} {blake2b((_TABLES + _FTS5 + _PLAIN).encode(), digest_size=8).hexdigest()}"
+KIND = f"{VERSION} {crc32((_TABLES + _FTS5 + _PLAIN).encode()):08x}"
 """What has to be the same for an index to be readable."""
 
 

@@ -6,11 +6,13 @@ import json
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from icccat.records.known import open_words
 from icccat.records.stored import stored
 from icccat.search.context import place_names
 from icccat.search.index.columns import BREAK, COLUMNS, columns
 from icccat.search.index.index import DOCUMENT_TYPE, PLACE_NAME, Index
 from icccat.search.index.letters import letters
+from icccat.search.index.marks import link_of, lists
 from icccat.search.index.stems import stems_of
 from icccat.search.texts import Texts
 from icccat.search.vocabulary import by_key
@@ -84,7 +86,7 @@ def _insert(connection: sqlite3.Connection, keys: Iterable[Key], contents: Conte
     while batch := list(islice(numbered, BATCH)):
         rows = {number: contents.read(key) for number, key in batch}
         connection.executemany(
-            "INSERT INTO record VALUES (?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO record VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
             ((n, *_cells(rows[n]), contents.digests[key]) for n, key in batch),
         )
         connection.executemany(
@@ -101,8 +103,11 @@ def _insert(connection: sqlite3.Connection, keys: Iterable[Key], contents: Conte
 
 def _cells(row: Row) -> tuple[str | int | None, ...]:
     record = row.record
-    dated = f"{record.dates[0].first} {len(str(record.dates[0])):02}" if record.dates else None
-    return record.kind, record.id, dated, stored(record), row.errors
+    dated, until = None, None
+    if record.span:
+        first, last = record.span
+        dated, until = f"{first} {len(str(record.dates[0])):02}", str(last)
+    return record.kind, record.id, dated, until, link_of(record), stored(record), row.errors
 
 
 def _titles(record: Record) -> set[str]:
@@ -118,6 +123,7 @@ def _references(record: Record) -> Iterator[Key]:
         if declared.refers_to and value is not None:
             yield from ((declared.refers_to, id_) for id_ in declared.items(value))
     yield from ((PLACE_NAME, " ".join(words(name))) for name in place_names(record))
+    yield from ((lists()[field], word) for field, _path, word in open_words(record))
     yield from ((DOCUMENT_TYPE, one["type"]) for one in record.items("documents") if "type" in one)
 
 

@@ -1,0 +1,156 @@
+"""What the index remembers of a catalogue, for who changes it: a record's like, ids, words."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeAlias
+
+from icccat.records.kinds import KINDS
+from icccat.records.known import Known, by_key, likenesses
+from icccat.records.likeness import DAYS
+from icccat.search.index.marks import link_of, linked, lists
+from icccat.words.fold import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, ValuesView
+
+    from icccat.records.fields import Field
+    from icccat.records.record import Record, Records
+    from icccat.search.index.index import Index
+
+Numbers: TypeAlias = Mapping[str, int]
+"""The records' numbers by their ids."""
+
+
+class Remembered(Known):
+    """The catalogue that an index is of, each record read when asked for."""
+
+    def __init__(self, index: Index) -> None:
+        self._index = index
+
+    @property
+    def digest(self) -> str:
+        """The digest of the file, if it is all pieces that were read one by one; else ""."""
+        return self._index.noted("digest") if self._index.noted("whole") == "no" else ""
+
+    @property
+    def language(self) -> str:
+        """The language of text given without one."""
+        return self._index.about.language
+
+    @property
+    def known(self) -> Known:
+        """The records, and how one finds its like among them."""
+        return self
+
+    @cached_property
+    def _records(self) -> Records:
+        return {kind: _OfKind(self._index, numbers) for kind, numbers in self.ids.items()}
+
+    @property
+    def records(self) -> Records:
+        """All records."""
+        return self._records
+
+    @cached_property
+    def ids(self) -> Mapping[str, Numbers]:
+        """The ids of each kind, with the numbers of the records."""
+        found: dict[str, dict[str, int]] = {kind: {} for kind in KINDS}
+        for kind, id_, number in self._index.rows("SELECT kind, id, number FROM record"):
+            found[kind][id_] = number
+        return found
+
+    def referring(self, id_: str) -> list[Record]:
+        """The records that refer to the one of this id, in any field; a place by its name."""
+        found = self._index.rows(
+            "SELECT DISTINCT number FROM reference WHERE kind IN (SELECT value FROM json_each(?))"
+            " AND id = ? ORDER BY number",
+            (json.dumps(list(KINDS)), id_),
+        )
+        return self._index.read(number for (number,) in found)
+
+    @cached_property
+    def _folded(self) -> dict[str, list[int]]:
+        """The numbers by the ids without regard to case."""
+        found: dict[str, list[int]] = {}
+        for of_kind in self.ids.values():
+            for id_, number in of_kind.items():
+                found.setdefault(id_.casefold(), []).append(number)
+        return found
+
+    def __contains__(self, id_: object) -> bool:
+        """Whether a record has this id, whatever its case."""
+        return isinstance(id_, str) and id_.casefold() in self._folded
+
+    def of_id(self, id_: str) -> list[Record]:
+        """The records of this id, whatever its case."""
+        return by_key(self._index.read(self._folded.get(id_.casefold(), [])))
+
+    def like(self, likeness: tuple[str, ...]) -> list[Record]:
+        """The records of which this is a likeness."""
+        kind, what, text, *_dates = likeness
+        titled = what == "title"
+        numbers = self._index.titled(words(text)) if titled else self._linked(linked(text))
+        return [one for one in self._read(numbers, kind) if likeness in likenesses(one)]
+
+    def uses(self, field: Field, word: str) -> int:
+        """How often a word of an open list is used."""
+        question = "SELECT count(*) FROM reference WHERE kind = ? AND id = ?"
+        return int(self._index.rows(question, (lists()[field], word))[0][0])
+
+    def used(self, field: Field) -> Iterable[str]:
+        """The words of an open list that are used."""
+        question = "SELECT DISTINCT id FROM reference WHERE kind = ?"
+        return [word for (word,) in self._index.rows(question, (lists()[field],))]
+
+    def at_about(self, record: Record) -> Iterable[Record]:
+        """Those of its kind that are at about the time of a record, or may have its link."""
+        numbers = self._linked(link_of(record))
+        if record.span:
+            first, last = (day.toordinal() for day in record.span)
+            found = self._index.rows(
+                "SELECT number FROM record WHERE kind = ? AND until >= ? AND dated <= ?",
+                (record.kind, _day(first - DAYS), f"{_day(last + DAYS)} 99"),
+            )
+            numbers |= {number for (number,) in found}
+        return self._read(numbers, record.kind)
+
+    def _linked(self, link: str | None) -> set[int]:
+        """The records whose links may be this one."""
+        found = self._index.rows("SELECT number FROM record WHERE link = ?", (link,))
+        return {number for (number,) in found}
+
+    def _read(self, numbers: set[int], kind: str) -> list[Record]:
+        """Those of the records that are of this kind."""
+        return [one for one in self._index.read(sorted(numbers)) if one.kind == kind]
+
+
+def _day(number: int) -> str:
+    """The day of this number; the first or last of all, where there is none."""
+    return str(dt.date.fromordinal(min(max(number, 1), dt.date.max.toordinal())))
+
+
+class _OfKind(Mapping[str, "Record"]):
+    """The records of a kind by id, each read when asked for, all at once when all are."""
+
+    def __init__(self, index: Index, numbers: Numbers) -> None:
+        self._index, self._numbers = index, numbers
+
+    def __getitem__(self, id_: str) -> Record:
+        return self._index.record(self._numbers[id_])
+
+    def __contains__(self, id_: object) -> bool:
+        return id_ in self._numbers
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._numbers)
+
+    def __len__(self) -> int:
+        return len(self._numbers)
+
+    def values(self) -> ValuesView[Record]:
+        self._index.read(self._numbers.values())
+        return super().values()
