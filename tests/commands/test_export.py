@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import sys
@@ -9,6 +10,8 @@ from shlex import split
 from typing import TYPE_CHECKING
 
 import pytest
+
+from icccat.formats import formats
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -116,6 +119,37 @@ def test_json(icccat: Icccat, words: list[str]) -> None:
     assert (answer.code, json.loads(answer.out)) == (0, listed)
 
 
+@pytest.mark.parametrize(
+    ("words", "first"),
+    [
+        ("-o out.jsonl", b'{"kind": "meeting", "id": "women-oslo"'),
+        ("-o out.markdown", "# Intercultural Cities\n\n*Cités interculturelles*\n".encode()),
+        ("-o out.db", b"SQLite format 3\0"),
+        ("-o out.sqlite3", b"SQLite format 3\0"),
+        ("-o out.csv --columns title,url --for excel-fr", b"\xef\xbb\xbftitle;url\r\n"),
+    ],
+)
+def test_other_formats(icccat: Icccat, catalogue: Path, words: str, first: bytes) -> None:
+    """Each format has its endings, and a program may have a way of its own."""
+    name = words.split()[1]
+    assert icccat("export", *split(words)) == (0, "", f"5 records written to {name}\n")
+    assert (catalogue.parent / name).read_bytes().startswith(first)
+    assert gc.isenabled()
+
+
+def test_a_database_for_a_person(icccat: Icccat, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is no text goes to no terminal, where it would only do harm."""
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    sentence = "icccat: sqlite is no text: give a file to write, as in -o catalogue.sqlite\n"
+    assert icccat("export", "--format", "sqlite") == (2, "", sentence)
+
+
+def test_for_another_program(icccat: Icccat) -> None:
+    """A program that a format does not know is refused, with the nearest."""
+    answer = icccat("export", "--for", "exel")
+    assert answer == (2, "", "icccat: csv is not made for exel (did you mean excel?)\n")
+
+
 def test_an_ending_in_capitals(icccat: Icccat, catalogue: Path) -> None:
     """The ending says the format in any case; --format goes before it."""
     assert icccat("export", "-o", "out.JSON").code == 0
@@ -132,14 +166,14 @@ def test_an_ending_in_capitals(icccat: Icccat, catalogue: Path) -> None:
         (
             "-o new.xls",
             2,
-            'the ending of "new.xls" says no format: give one with --format (csv, json, tsv)',
+            'the ending of "new.xls" says no format: give one with --format (xlsx)',
         ),
         (
             "-o new",
             2,
-            'the ending of "new" says no format: give one with --format (csv, json, tsv)',
+            f'the ending of "new" says no format: give one with --format ({", ".join(formats())})',
         ),
-        ("--format cvs -o new.csv", 2, 'there is no format "cvs": csv, json, tsv'),
+        ("--format cvs -o new.csv", 2, f'there is no format "cvs": {", ".join(formats())}'),
         (
             "--in de -o new.csv",
             2,
@@ -213,3 +247,31 @@ def test_notes_are_not_a_column_by_mistake(icccat: Icccat) -> None:
     assert icccat("export", "--columns", "id,notes") == refused
     exported = icccat("export", "inclusion", "date:2019-06-20", "--columns", "notes", "--notes")
     assert exported.out == 'notes\nAsk for the subtitles.\n""\n'
+
+
+def test_records_that_a_format_cannot_hold(icccat: Icccat, catalogue: Path) -> None:
+    """They are left out, and their number is told."""
+    answer = icccat("export", "-o", "all.ics")
+    assert (answer.code, answer.out) == (0, "")
+    assert answer.err == (
+        "2 records written to all.ics\n3 records are left out: ics holds meetings only\n"
+    )
+    assert (catalogue.parent / "all.ics").read_bytes().count(b"BEGIN:VEVENT") == 2
+    assert icccat("export", "refugees", "--kind", "topic", "--format", "ris") == (
+        1,
+        "",
+        "icccat: 1 record is left out: ris holds videos, meetings only\nso nothing is written\n",
+    )
+
+
+@pytest.mark.parametrize("format_", ["json", "ndjson"])
+def test_columns_of_json(icccat: Icccat, format_: str) -> None:
+    """Of the fields there are those that the columns are made of, with the kind and the id."""
+    answer = icccat("export", "id:women-oslo", "--format", format_, "--columns", "title_fr,year")
+    row = json.loads(answer.out)
+    assert (row["records"][0] if format_ == "json" else row) == {
+        "kind": "meeting",
+        "id": "women-oslo",
+        "title": {"en": "Women and integration"},
+        "start": "2021",
+    }

@@ -11,7 +11,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from icccat.formats import Selection
-from icccat.formats.csv import MARK, NUMBER, STARTERS, guard, unguard, write
+from icccat.formats.csv import MARK, NUMBER, PROGRAMS, STARTERS, guard, unguard, write
 from icccat.records.columns import columns_named, sheet
 from icccat.records.record import Record
 
@@ -40,9 +40,10 @@ end = 2019-05-29
 EVERY = [record for of_kind in RECORDS.values() for record in of_kind.values()]
 
 
-def written(*names: str, to_file: bool) -> bytes:
+def written(*names: str, to_file: bool, program: str = "") -> bytes:
     """All records, with these columns."""
-    selection = Selection(records=EVERY, columns=columns_named(names), total=4)
+    columns = columns_named(names)
+    selection = Selection(records=EVERY, columns=columns, total=4, program=program)
     return write(selection, to_file=to_file)
 
 
@@ -69,6 +70,21 @@ def test_in_a_file() -> None:
         b"hostile,'s-Hertogenbosch\r\n"
         b"lab,\r\n"
     )
+
+
+@pytest.mark.parametrize("to_file", [True, False])
+def test_for_excel(*, to_file: bool) -> None:
+    """For Excel there are the BOM and CRLF also on stdout; in French semicolons between cells."""
+    names = ("id", "title", "topics")
+    assert written(*names, to_file=to_file, program="excel") == written(*names, to_file=True)
+    assert written(*names, to_file=to_file, program="excel-fr").decode("utf-8-sig") == (
+        "id;title;topics\r\n"
+        'inclusion;Inclusion, in short;"refugees; media"\r\n'
+        'rumours;"Stop the ""rumours""";\r\n'
+        "hostile;'=1+1;\r\n"
+        "lab;Зустріч;\r\n"
+    )
+    assert written("id", to_file=to_file, program="excel-fr").startswith(b"\xef\xbb\xbfid\r\n")
 
 
 def test_no_records() -> None:
@@ -152,13 +168,27 @@ def test_no_cell_begins_a_formula(text: str) -> None:
     assert cell in {text, MARK + text}
 
 
-@given(st.text(st.characters(exclude_categories=["Cs"])))
-@example("a\rb")
-@example("")
-def test_any_text_is_one_cell(text: str) -> None:
-    """Whatever the text holds, a reader of CSV finds two rows of one cell."""
-    record = Record("video", "any", {"title": {"en": text}})
-    selection = Selection(records=[record], columns=columns_named(["title"]), total=1)
-    for to_file, encoding in ((True, "utf-8-sig"), (False, "utf-8")):
-        table = io.StringIO(write(selection, to_file=to_file).decode(encoding), newline="")
-        assert list(csv.reader(table)) == [["title"], [guard(text)]]
+CELLS = st.text(st.characters(exclude_categories=["Cs"])) | st.text("a,;\"'\r\n\t =")
+
+
+@given(cells=st.lists(CELLS, min_size=1, max_size=3), program=st.sampled_from(["", *PROGRAMS]))
+@example(cells=["a\rb"], program="")
+@example(cells=[""], program="excel")
+@example(cells=["", ""], program="excel-fr")
+@example(cells=["a;b", "a,b"], program="excel-fr")
+def test_any_text_is_one_cell(cells: list[str], program: str) -> None:
+    """Whatever the texts hold, the line is what the module csv writes, which reads it again."""
+    record = Record(
+        "video", "any", dict(zip(("producer", "licence", "source"), cells, strict=False))
+    )
+    columns = columns_named(["producer", "licence", "source"][: len(cells)])
+    selection = Selection(records=[record], columns=columns, total=1, program=program)
+    table = [[column.name for column in columns], [guard(cell) for cell in cells]]
+    separator = ";" if program == "excel-fr" else ","
+    expected = io.StringIO(newline="")
+    csv.writer(expected, delimiter=separator).writerows(table)
+    for to_file, encoding in ((True, "utf-8-sig"), (False, "utf-8-sig" if program else "utf-8")):
+        text = write(selection, to_file=to_file).decode(encoding)
+        assert list(csv.reader(io.StringIO(text, newline=""), delimiter=separator)) == table
+        if to_file or program:
+            assert text == expected.getvalue()

@@ -28,7 +28,7 @@ SELECTION = Selection(
 
 def test_lines() -> None:
     """Cells stand as they are, but for tabs and line ends, which are a space."""
-    assert list(lines(SELECTION)) == [
+    assert list(lines(SELECTION.records, SELECTION.columns)) == [
         "id\ttitle\ttopics",
         'inclusion\t"Inclusion", in short\trefugees; media',
         "lines\t=1+1 and more\t",
@@ -37,7 +37,10 @@ def test_lines() -> None:
 
 def test_lines_without_the_header() -> None:
     """The header can be left out."""
-    assert list(lines(SELECTION, header=False)) == list(lines(SELECTION))[1:]
+    assert (
+        list(lines(SELECTION.records, SELECTION.columns, header=False))
+        == list(lines(SELECTION.records, SELECTION.columns))[1:]
+    )
 
 
 def test_write() -> None:

@@ -7,7 +7,15 @@ from typing import Annotated, Literal
 
 import typer
 
-from icccat.catalogue.file.output import write_output
+from icccat.commands.exporting import (
+    allowed,
+    check_program,
+    held,
+    left_out,
+    to_file,
+    to_stdout,
+    undisturbed,
+)
 from icccat.commands.selection import (
     NEWEST_FIRST,
     Columns,
@@ -19,12 +27,9 @@ from icccat.commands.selection import (
     selected,
 )
 from icccat.commands.session import Session
-from icccat.errors import NothingFound, Refused
 from icccat.formats import Selection, format_named, format_of, formats
-from icccat.locale import count
 from icccat.locale import translate as _
 from icccat.records.columns import columns_named, sheet
-from icccat.records.sorts import or_nearest
 
 Output = Annotated[
     str,
@@ -82,15 +87,12 @@ def command(
     path = Path(output) if output else None
     name = format_ or (format_of(path) if path else "csv")
     format_module = format_named(name)
-    _check_program(name, program)
-    names = column_names(columns, ())
-    if "notes" in names and not notes:
-        raise Refused(_("notes are internal: they leave only with --notes"))
-    with session.index() as index:
+    check_program(name, program)
+    names = allowed(column_names(columns, ()), notes=notes)
+    with undisturbed(), session.index() as index:
         tree = asked(index, query or [], kind=kind, today=session.today)
-        records, total = selected(index, tree, sort=sort)
-        if not records:
-            raise NothingFound(_("nothing found, so nothing is written"))
+        found, total = selected(index, tree, sort=sort)
+        records = held(found, name)
         selection = Selection(
             records=records,
             columns=columns_named(names)
@@ -109,32 +111,8 @@ def command(
         )
         data = format_module.write(selection, to_file=path is not None)
     if path:
-        write_output(path, data, force=force, catalogue=session.where().path)
-        session.terminal.note(_written(len(records), path))
+        to_file(session, data, path, number=len(records), force=force)
     else:
-        _to_stdout(session, name, data)
-
-
-def _written(number: int, path: Path) -> str:
-    """How many records went where."""
-    sentence = count(
-        "{number} record written to {file}", "{number} records written to {file}", number
-    )
-    return sentence.format(number=number, file=path)
-
-
-def _check_program(format_name: str, program: str) -> None:
-    """Raise Refused where the format has no way of its own for a program."""
-    ways = getattr(format_named(format_name), "PROGRAMS", ())
-    if program and program not in ways:
-        sentence = _("{format} is not made for {program}")
-        sentence = sentence.format(format=format_name, program=program)
-        raise Refused(or_nearest(sentence, program, ways))
-
-
-def _to_stdout(session: Session, format_name: str, data: bytes) -> None:
-    """Write the answer out; raises Refused where a terminal would show no text."""
-    if getattr(format_named(format_name), "BINARY", False) and session.terminal.form != "lines":
-        sentence = _("{format} is no text: give a file to write, as in -o catalogue.{format}")
-        raise Refused(sentence.format(format=format_name))
-    session.terminal.raw(data)
+        to_stdout(session, data, name)
+    if len(records) < len(found):
+        session.terminal.note(left_out(len(found) - len(records), name))

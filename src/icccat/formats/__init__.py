@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, Protocol, cast
 
 from icccat.errors import Refused
 from icccat.locale import translate as _
+from icccat.records.columns import columns_named
+from icccat.records.kinds import KINDS
 from icccat.words.nearest import nearest
 
 if TYPE_CHECKING:
@@ -51,7 +53,7 @@ class Selection:
 
     def wants(self, name: str) -> bool:
         """Whether a field is to be there, in a format that has no columns."""
-        return not self.chosen or any(name in (one, one.split("_")[0]) for one in self.chosen)
+        return not self.chosen or name in _fields_of(tuple(self.chosen))
 
     def said(self, texts: Mapping[str, str]) -> tuple[str, str]:
         """The text by language in the language of the content, else in another, and its code.
@@ -62,11 +64,17 @@ class Selection:
         return next(((code, texts[code]) for code in (*codes, *texts) if code in texts), ("", ""))
 
 
+@cache
+def _fields_of(columns: tuple[str, ...]) -> frozenset[str]:
+    """The fields that these columns are made of."""
+    return frozenset(field for column in columns_named(columns) for field in column.fields)
+
+
 class Format(Protocol):
     """What the module of a format offers.
 
-    It may also name more ENDINGS, say that it is BINARY, and name the PROGRAMS that it has ways
-    of its own for.
+    It may also name more ENDINGS, say that it is BINARY, name the PROGRAMS that it has ways of
+    its own for, and the KINDS of records that it holds, where it does not hold all.
     """
 
     def write(self, selection: Selection, *, to_file: bool) -> bytes:
@@ -87,6 +95,11 @@ def format_named(name: str) -> Format:
         sentence = _('there is no format "{name}": {known}')
         raise Refused(sentence.format(name=name, known=", ".join(formats())))
     return cast("Format", import_module(f"icccat.formats.{name}"))
+
+
+def kinds_of(name: str) -> tuple[str, ...]:
+    """The kinds of records that a format holds."""
+    return getattr(format_named(name), "KINDS", tuple(KINDS))
 
 
 def format_of(path: PurePath) -> str:

@@ -8,14 +8,16 @@ from math import isfinite
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from icccat.errors import Problem
     from icccat.formats import Selection
+    from icccat.formats.incoming import Incoming, Source
     from icccat.records.change import Change
     from icccat.records.record import Record
 
 SCHEMA = "icccat/1"
+_ALWAYS = ("kind", "id")
 # What JSON lets through and a terminal obeys: DEL, C1, marks of direction, line separators.
 UNSAFE = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
 
@@ -23,7 +25,13 @@ UNSAFE = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufef
 def envelope(type_: str, rows: Sequence[dict[str, Any]], total: int) -> str:
     """The rows of a type (records, problems, figures, plan, steps) of `total` there are."""
     head = {"schema": SCHEMA, "type": type_, "count": len(rows), "total": total, type_: rows}
-    text = json.dumps(head, ensure_ascii=False, indent=2, default=str)
+    return safe(json.dumps(head, ensure_ascii=False, indent=2, default=str))
+
+
+def safe(text: str) -> str:
+    """The JSON, what a terminal obeys escaped."""
+    if text.isascii() and "\x7f" not in text:  # most of a large file, which need not be searched
+        return text
     return UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
@@ -46,6 +54,8 @@ def found_row(score: float, matched: Sequence[str], step: str) -> dict[str, Any]
 def _finite(value: Any) -> Any:  # noqa: ANN401 (any value of TOML)
     """The value, with inf and nan, which TOML has and JSON has not, as words."""
     match value:
+        case str():  # most values are
+            return value
         case dict():
             return {key: _finite(inner) for key, inner in value.items()}
         case list():
@@ -74,5 +84,22 @@ def problem_row(problem: Problem, file: str) -> dict[str, Any]:
 
 def write(selection: Selection, *, to_file: bool) -> bytes:  # noqa: ARG001 (as every format)
     """The envelope of the records, in UTF-8."""
-    rows = [record_row(record, notes=selection.notes) for record in selection.records]
-    return f"{envelope('records', rows, selection.total)}\n".encode()
+    return f"{envelope('records', list(selected_rows(selection)), selection.total)}\n".encode()
+
+
+def selected_rows(selection: Selection) -> Iterator[dict[str, Any]]:
+    """The records; of their fields only those of the columns that were asked for."""
+    rows = (record_row(record, notes=selection.notes) for record in selection.records)
+    if not selection.chosen:
+        return rows
+    return (
+        {name: row[name] for name in row if name in _ALWAYS or selection.wants(name)}
+        for row in rows
+    )
+
+
+def read(source: Source) -> Incoming:
+    """The objects of a JSON file."""
+    from icccat.formats.incoming.objects import read_json  # noqa: PLC0415 (which needs SCHEMA)
+
+    return read_json(source)

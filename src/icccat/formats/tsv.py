@@ -5,18 +5,25 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from icccat.records.columns import rows
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from icccat.formats import Selection
+    from icccat.formats.incoming import Incoming, Source
+    from icccat.records.columns import Column
+    from icccat.records.record import Record
 
 
-def lines(selection: Selection, *, header: bool = True) -> Iterator[str]:
+def lines(
+    records: Iterable[Record], columns: Sequence[Column], *, header: bool = True
+) -> Iterator[str]:
     """The header, unless it is not wanted, and a line for each record, without line ends."""
     if header:
-        yield "\t".join(column.name for column in selection.columns)
-    for record in selection.records:
-        yield "\t".join(_cell(column.cell(record)) for column in selection.columns)
+        yield "\t".join(column.name for column in columns)
+    for cells in rows(columns, records):
+        yield "\t".join(map(_cell, cells))
 
 
 def _cell(text: str) -> str:
@@ -26,4 +33,11 @@ def _cell(text: str) -> str:
 
 def write(selection: Selection, *, to_file: bool) -> bytes:  # noqa: ARG001 (as every format)
     """The lines, in UTF-8."""
-    return "".join(f"{line}\n" for line in lines(selection)).encode()
+    return "".join(f"{line}\n" for line in lines(selection.records, selection.columns)).encode()
+
+
+def read(source: Source) -> Incoming:
+    """The rows of a TSV file."""
+    from icccat.formats.incoming.separated import read_tsv  # noqa: PLC0415 (where one comes in)
+
+    return read_tsv(source)

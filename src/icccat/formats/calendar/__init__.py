@@ -1,0 +1,1 @@
+"""Calendars that come in: lines → components (RFC 5545) → days, places → rows."""

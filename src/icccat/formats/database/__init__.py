@@ -1,0 +1,1 @@
+"""The parts of the database that `icccat.formats.sqlite` writes."""

@@ -1,0 +1,1 @@
+"""The parts of the document that `icccat.formats.md` writes."""

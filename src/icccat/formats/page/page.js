@@ -1,0 +1,3 @@
+const button = document.querySelector("header button");
+button.addEventListener("click", () => print());
+button.hidden = false;
