@@ -1,7 +1,26 @@
-"""`python -m icccat` is `icccat`."""
+"""`icccat`, and `python -m icccat`: the program, or what a shell asks while a word is typed."""
 
 from __future__ import annotations
 
-from icccat.cli import main
+import os
+import sys
+from contextlib import suppress
 
-main()
+ASKED = "__complete"  # the first word where a shell asks, as the scripts of icccat.completion do
+
+
+def main() -> None:
+    """Run the program; where a shell asks, answer it, without what it would wait for."""
+    if sys.argv[1:2] != [ASKED]:
+        from icccat.cli import main as run  # noqa: PLC0415 (a shell is not to wait for it)
+
+        run()
+    elif sys.stdout is not None:
+        from icccat.completion.answer import answer  # noqa: PLC0415 (no command needs it)
+
+        with suppress(OSError):
+            os.write(sys.stdout.fileno(), answer(sys.argv[2:], os.environ))
+
+
+if __name__ == "__main__":
+    main()

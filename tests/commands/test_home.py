@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -54,13 +57,14 @@ def test_in_french(icccat: Icccat, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_problems(icccat: Icccat, catalogue: Path) -> None:
-    """How many errors and warnings there are, advice not counted."""
+    """How many references lead nowhere, and how many values could not be read."""
     text = catalogue.read_text(encoding="utf-8")
     catalogue.write_text(text.replace('topics = ["media"]', 'topics = ["medio"]'), encoding="utf-8")
-    assert icccat().err == f"\n2 problems: icccat check\n{NEXT}"
+    lost = "references lead to no record: icccat check says where\n"
+    assert icccat().err == f"\n2 {lost}{NEXT}"
     catalogue.write_text(text.replace("2021", "2021-13"), encoding="utf-8")
     note = "1 value could not be read: icccat check says where\n"
-    assert icccat().err == f"{note}\n1 problem: icccat check\n{NEXT}"
+    assert icccat().err == f"{note}\n{NEXT}"
 
 
 @pytest.mark.parametrize(
@@ -75,6 +79,18 @@ def test_an_empty_catalogue(icccat: Icccat, catalogue: Path, text: str, title: s
     """Without records there is no table; the title is what there is of one."""
     catalogue.write_text(text, encoding="utf-8")
     assert icccat() == (0, f"{title} (catalogue.toml)\n0 videos, 0 meetings\n", f"\n{NEXT}")
+
+
+def test_nothing_is_parsed(icccat: Icccat, catalogue: Path) -> None:
+    """On an index that is current the home page reads no TOML."""
+    script = (
+        "import sys; from icccat import cli; cli.run([]);"
+        " print(sorted({'tomli', 'icccat.catalogue.catalogue'} & set(sys.modules)))"
+    )
+    os.utime(catalogue, (0, 0))  # a file that has just changed is read once more
+    assert icccat("list").code == 0
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, check=True)
+    assert done.stdout.decode().splitlines()[-1] == "[]"
 
 
 def test_json(icccat: Icccat) -> None:

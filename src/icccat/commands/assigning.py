@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from icccat.catalogue.changes import apply
+from icccat.catalogue.changes import amend, apply
 from icccat.catalogue.lookup import resolve
 from icccat.commands.asking import ask_which, make, number_of
 from icccat.commands.selection import context_of, meant
 from icccat.errors import Level, NothingFound, Refused
+from icccat.locale import labelled
 from icccat.locale import translate as _
 from icccat.records.assign import parse_assignments
 from icccat.records.edit import edited, new_problems
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from icccat.errors import Problem
     from icccat.records.assign import Assignment
     from icccat.records.change import Change
+    from icccat.records.known import Among
     from icccat.records.record import Record
 
 
@@ -29,14 +31,16 @@ def edit_one(session: Session, words: Sequence[str], *, dry_run: bool) -> None:
     """Change the record that the first word names as the others say."""
     id_, assignments = words[0], parse_assignments(words[1:])
 
-    def changes(catalogue: Catalogue) -> list[Change]:
-        return _changes(session, catalogue, [resolve(catalogue, id_)], assignments)
+    def changes(among: Among) -> list[Change]:
+        return _changes(session, among, [resolve(among, id_)], assignments)
 
     if dry_run:
         session.report(changes(session.load()), _("nothing was changed"))
         return
     by = session.by(f"edit {' '.join(words)}")
-    made = apply(session.where().path, by, changes, waiting=session.waiting)
+    with session.recalling() as recall:
+        path = session.where().path
+        made = amend(path, by, changes, waiting=session.waiting, recall=recall)
     session.report(made, _("icccat undo takes it back") if made else _("nothing to change"))
 
 
@@ -76,18 +80,17 @@ def _done(made: Sequence[Change]) -> str:
 
 def _changes(
     session: Session,
-    catalogue: Catalogue,
+    among: Among,
     records: Sequence[Record],
     assignments: Sequence[Assignment],
 ) -> list[Change]:
     """The changes to these records, without those that change nothing; Refused for all errors."""
     found, problems = [], []
     for record in records:
-        table = catalogue.data[record.kind][record.id]
-        change, wrong = edited(record, table, assignments, catalogue.language)
+        change, wrong = edited(record, among.table(record), assignments, among.language)
         found.append(change)
         problems += wrong
-    problems += new_problems(found, catalogue.records, catalogue.language)
+    problems += new_problems(found, among.known, among.language)
     session.terminal.note(*_told(problems))
     return [change for change in found if change.after != change.before]
 
@@ -99,7 +102,7 @@ def _look(catalogue: Catalogue, changes: Sequence[Change]) -> None:
 
 def _told(problems: Sequence[Problem]) -> list[str]:
     """The problems as sentences; raises Refused with them where one is an error."""
-    told = [f"{'.'.join(problem.path[:2])}: {problem.message}" for problem in problems]
+    told = [labelled(".".join(problem.path[:2]), problem.message) for problem in problems]
     if any(problem.level is Level.ERROR for problem in problems):
         raise Refused(*told)
     return told

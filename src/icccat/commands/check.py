@@ -13,7 +13,7 @@ from icccat.catalogue.problems import check
 from icccat.commands.selection import context_of
 from icccat.commands.session import Session
 from icccat.errors import Level, Problem, QueryError, Refused
-from icccat.locale import count
+from icccat.locale import count, labelled
 from icccat.locale import translate as _
 from icccat.records.sorts import did_you_mean, or_nearest
 from icccat.search.query import parse
@@ -129,4 +129,4 @@ def _summary(catalogue: Catalogue, found: Sequence[Problem]) -> str:
         count("{number} error", "{number} errors", errors).format(number=errors),
         count("{number} warning", "{number} warnings", warnings).format(number=warnings),
     )
-    return f"{catalogue.name}: {', '.join(parts)}"
+    return labelled(catalogue.name, ", ".join(parts))

@@ -130,6 +130,7 @@ def as_command(function: Callable[..., None], name: str, help_: str) -> click.Co
         name,
         cls=Command,
         help=help_,
+        short_help=help_,  # else click makes one, and ordinary spaces of those that may not break
         options_metavar=_("[OPTIONS]"),
         epilog=_("Options for every command: icccat --help"),
     )(function)

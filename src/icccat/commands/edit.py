@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from icccat.catalogue.catalogue import Catalogue
-    from icccat.catalogue.changes import Plan
+    from icccat.catalogue.plan import Plan
     from icccat.records.assign import Assignment
     from icccat.records.change import Change
 

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-import os
-import shlex
+import re
 import shutil
-import subprocess
 import sys
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from icccat.catalogue import text, toml
-from icccat.catalogue.changes import Plan, rewrite
+from icccat.catalogue.changes import rewrite
 from icccat.catalogue.lookup import resolve
 from icccat.catalogue.meanwhile import as_agreed
-from icccat.errors import Failure, Level, Refused, Unsafe
+from icccat.catalogue.plan import Plan
+from icccat.commands.editors import open_at
+from icccat.commands.sheet import Mistake, bare, corrected, sheet
+from icccat.errors import Failure, Level, Refused, Stopped, Unsafe
+from icccat.locale import labelled
 from icccat.locale import translate as _
 from icccat.records.change import Change
 from icccat.records.edit import new_problems
@@ -39,11 +41,14 @@ def edit_by_hand(session: Session, id_: str, *, yes: bool) -> None:
     record = resolve(catalogue, id_)
     lines = _lines(catalogue, record)
     file = Path(tempfile.mkdtemp(prefix="icccat-")) / f"{record.kind}.toml"
-    file.write_bytes(lines.encode())
-    typed, change = _typed(session, catalogue, record, file)
+    try:
+        typed, change = _typed(session, catalogue, record, file)
+        agreed_to = yes or typed == lines or _wanted(session, change)
+    except KeyboardInterrupt:
+        raise Stopped(_left(file)) from None
     if typed == lines:
         session.terminal.note(_("nothing to change"))
-    elif yes or _wanted(session, change):
+    elif agreed_to:
         _save(session, change, lines, typed, file)
     else:
         raise Refused(_left(file))
@@ -53,16 +58,29 @@ def edit_by_hand(session: Session, id_: str, *, yes: bool) -> None:
 def _typed(
     session: Session, catalogue: Catalogue, record: Record, file: Path
 ) -> tuple[str, Change]:
-    """What was typed, and the change that it makes; a mistake opens the editor again."""
+    """What was typed, and the change that it makes; a mistake opens the editor again, at its line.
+
+    Raises Refused where the person gives up.
+    """
+    lines = _lines(catalogue, record)
+    shown = sheet(lines, record)
     while True:
-        _open(file)
-        typed = file.read_bytes().decode("utf-8", errors="replace")
-        try:
-            return typed, _change(catalogue, record, typed)
-        except Failure as failure:
-            session.terminal.note(*failure.lines)
-            if not agreed(session.terminal, sys.stdin, _("Open it again?")):
-                raise Refused(_left(file)) from None
+        file.write_bytes(shown.text.encode())
+        open_at(file, shown.line)
+        typed = file.read_bytes().decode("utf-8-sig", errors="replace")
+        change = _change(catalogue, record, typed)
+        if isinstance(change, Change):
+            return bare(typed, lines, shown.mark), change
+        session.terminal.note(*(one.sentence for one in change))
+        if not agreed(session.terminal, sys.stdin, _("Open it again?")):
+            raise Refused(_left(file))
+        shown = corrected(typed, change, shown.mark)
+
+
+def _line(sentence: str) -> int:
+    """The line that stands in a sentence about what is no TOML; 0 where none does."""
+    found = re.match(r".*?:([0-9]+):[0-9]+: ", sentence)
+    return int(found[1]) if found else 0
 
 
 def _wanted(session: Session, change: Change) -> bool:
@@ -103,32 +121,22 @@ def _lines(catalogue: Catalogue, record: Record) -> str:
     return catalogue.text[slice(*span)]
 
 
-def _change(catalogue: Catalogue, record: Record, typed: str) -> Change:
-    """What was typed, as a change; Failure says what is wrong with it."""
-    data = toml.parse(typed, record.key)
-    after = data.get(record.kind, {}).get(record.id)
-    if list(data) != [record.kind] or list(data[record.kind]) != [record.id]:
-        sentence = _("the heading [{record}] stays: icccat edit ID id=NEW changes an id")
-        raise Refused(sentence.format(record=record.key))
-    change = Change(record.kind, record.id, catalogue.data[record.kind][record.id], after)
-    problems = new_problems([change], catalogue.records, catalogue.language)
-    wrong = [
-        f"{problem.where}: {problem.message}"
-        for problem in problems
-        if problem.level is Level.ERROR
-    ]
-    if wrong:
-        raise Refused(*wrong)
-    return change
-
-
-def _open(file: Path) -> None:
-    """Open the file in the editor of VISUAL or EDITOR, else in one that the system has."""
-    default = "notepad" if sys.platform == "win32" else "vi"
-    named = os.environ.get("VISUAL") or os.environ.get("EDITOR") or default
-    words = shlex.split(named, posix=sys.platform != "win32")
+def _change(catalogue: Catalogue, record: Record, typed: str) -> Change | list[Mistake]:
+    """What was typed, as a change; or what is wrong with it."""
     try:
-        subprocess.run([*words, str(file)], check=False)  # noqa: S603 (the person's own editor)
-    except OSError as error:
-        sentence = _('the editor "{editor}" cannot be opened: set EDITOR to one that can')
-        raise Refused(sentence.format(editor=named)) from error
+        data = toml.parse(typed, record.key)
+    except Failure as failure:
+        return [Mistake(_line(one), one) for one in failure.lines]
+    there = data.get(record.kind)
+    if list(data) != [record.kind] or not isinstance(there, dict) or list(there) != [record.id]:
+        sentence = _("the heading [{record}] stays: icccat edit ID id=NEW changes an id")
+        return [Mistake(0, sentence.format(record=record.key))]
+    change = Change(
+        record.kind, record.id, catalogue.data[record.kind][record.id], there[record.id]
+    )
+    lines = text.lines_of(text.statements(typed))
+    return [
+        Mistake(text.line_of(lines, problem.path), labelled(problem.where, problem.message))
+        for problem in new_problems([change], catalogue.records, catalogue.language)
+        if problem.level is Level.ERROR
+    ] or change

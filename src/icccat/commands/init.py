@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from icccat.catalogue.file import create
+from icccat.catalogue.file.replacement import create
 from icccat.catalogue.merging.git import repository
 from icccat.commands.merge import install_driver
 from icccat.commands.session import Session

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from icccat.catalogue.catalogue import load, parse
-from icccat.catalogue.changes import confirm, rewrite
-from icccat.catalogue.file import read
+from icccat.catalogue.changes import rewrite
 from icccat.catalogue.file.output import write_output
+from icccat.catalogue.file.source import read
 from icccat.catalogue.history.journal import journal_folder, read_steps
 from icccat.catalogue.merging import Merge, git, merged
 from icccat.catalogue.merging.copies import common
+from icccat.catalogue.plan import confirm
 from icccat.commands.session import Session
 from icccat.commands.settling import report, settling, tell, undecided
 from icccat.errors import Refused, Unsafe
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from icccat.catalogue.catalogue import Catalogue
-    from icccat.catalogue.changes import Plan
+    from icccat.catalogue.plan import Plan
 
 THREE = 3
 Files = Annotated[

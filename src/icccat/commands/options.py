@@ -55,7 +55,7 @@ def _help(field: Field) -> str:
 
 def option_of(field: Field) -> str:
     """The field's word on the command line, without its hyphens: `topic`, `version-of`."""
-    return (field.option or field.name).replace("_", "-")
+    return field.word
 
 
 def given_fields(options: Mapping[str, Any]) -> dict[str, list[str]]:

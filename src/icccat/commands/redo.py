@@ -12,6 +12,7 @@ from icccat.locale import translate as _
 def command(context: typer.Context) -> None:
     """Make again the step that undo took back last."""
     session = Session.of(context)
-    path = session.where().path
-    step = undo(path, session.by("redo"), redo=True, waiting=session.waiting)
+    path, by = session.where().path, session.by("redo")
+    with session.recalling() as recall:
+        step = undo(path, by, redo=True, waiting=session.waiting, recall=recall)
     session.report(step.changes, _("done again: {step}").format(step=step.title))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -22,13 +21,11 @@ if TYPE_CHECKING:
     from icccat.terminal.marks import Marks
 
 
-@dataclass(frozen=True)
 class Results:
     """The records of an answer that are shown, by their numbers, in that order."""
 
-    index: Index
-    answer: Answer
-    numbers: Sequence[int]
+    def __init__(self, index: Index, answer: Answer, numbers: Sequence[int]) -> None:
+        self.index, self.answer, self.numbers = index, answer, numbers
 
     @cached_property
     def records(self) -> list[Record]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from icccat.catalogue.changes import Plan, rewrite
+from icccat.catalogue.changes import rewrite
 from icccat.catalogue.searches import check_name, with_search
 from icccat.commands.selection import context_of
 from icccat.errors import NothingFound, QueryError, Refused
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from icccat.catalogue.catalogue import Catalogue
+    from icccat.catalogue.plan import Plan
     from icccat.commands.session import Session
 
 

@@ -23,7 +23,7 @@ from icccat.errors import Refused
 from icccat.locale import translate as _
 from icccat.records.columns import columns_named
 from icccat.search.announcements import announcements
-from icccat.search.fields import FIELDS
+from icccat.search.fields import all_fields
 from icccat.search.match import find
 from icccat.search.order import ranked
 
@@ -93,7 +93,7 @@ def command(
 
 def show_fields(session: Session) -> None:
     """Each field of the query language, its other names, and an example or several."""
-    for field in dict.fromkeys(FIELDS.values()):
+    for field in dict.fromkeys(all_fields().values()):
         others = ", ".join(name for name in field.names if name != field.name)
         for example in (field.example, *field.more):
             value = f'"{example}"' if " " in example else example

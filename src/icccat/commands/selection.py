@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING, Annotated
 
@@ -111,8 +110,8 @@ def selected(
         return index.read(islice(ranked(latest, index, language), limit)), index.total(EVENTS)
     answer = find(query, index, exact=True)
     total = total_of(index, query, answer)
-    if sort == NEWEST_FIRST:
-        alike = replace(answer, scores=dict.fromkeys(answer.scores, 0.0))
+    if sort == NEWEST_FIRST and limit:
+        alike = answer._replace(scores=dict.fromkeys(answer.scores, 0.0))
         return index.read(islice(ranked(alike, index, language), limit)), total
     records = index.read(answer.scores)
     if by:

@@ -6,33 +6,33 @@ import datetime as dt
 import os
 import shutil
 import sys
-from contextlib import suppress
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from icccat import locale
 from icccat.catalogue.file.waiting import USUAL, Waiting
-from icccat.catalogue.history.by import By
 from icccat.catalogue.where import Found, locate
 from icccat.commands.command import OPTIONS
-from icccat.errors import Level, NothingFound, Refused, Unsafe
-from icccat.formats import Selection
+from icccat.commands.folders import cache, configuration, here
+from icccat.errors import Level, NothingFound, Refused
 from icccat.locale import count
 from icccat.locale import translate as _
 from icccat.terminal.terminal import Terminal, forgiving, form_for
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     import click
 
     from icccat.catalogue.catalogue import Catalogue
+    from icccat.catalogue.history.by import By
     from icccat.commands.results import Results
     from icccat.records.change import Change
     from icccat.records.columns import Column
     from icccat.records.record import Record
     from icccat.search.index import Index
+    from icccat.search.index.remembered import Remembered
 
 WIDE = 120  # cells from which a table has room for ids in a column of their own
 
@@ -80,18 +80,18 @@ class Session:
 
     def by(self, what: str) -> By:
         """Whose step in history a change is: the person's, now, by this command."""
-        import getpass  # noqa: PLC0415 (readers need not know who they are)
-        import platform  # noqa: PLC0415 (likewise)
+        from icccat.catalogue.file.ourselves import (  # noqa: PLC0415 (readers need not know)
+            machine,
+            user,
+        )
+        from icccat.catalogue.history.by import By  # noqa: PLC0415 (likewise)
 
-        user = ""
-        with suppress(KeyError, OSError, ImportError):  # a container may have no name for its user
-            user = getpass.getuser()
-        return By(user, platform.node(), dt.datetime.now(dt.UTC).astimezone(), what)
+        return By(user(), machine(), dt.datetime.now(dt.UTC).astimezone(), what)
 
     def where(self) -> Found:
         """The catalogue meant, and why; raises Unsafe where there is none."""
         given = os.environ.get("ICCCAT_CATALOGUE", "")
-        return locate(self.catalogue, given, _folder(), configuration)
+        return locate(self.catalogue, given, here(), configuration)
 
     def load(self, *, quietly: bool = False) -> Catalogue:
         """The catalogue, read; says, unless `quietly`, how many of its values could not be."""
@@ -109,6 +109,20 @@ class Session:
         index = opened(self.where().path, cache())
         self._say_unread(index.errors)
         return index
+
+    @contextmanager
+    def recalling(self) -> Iterator[Callable[[], Remembered | None]]:
+        """What gives, within this block, what the index remembers of the catalogue as it is."""
+        from icccat.search.index.cache import kept  # noqa: PLC0415 (only for those who change it)
+        from icccat.search.index.remembered import Remembered  # noqa: PLC0415 (likewise)
+
+        with ExitStack() as stack:
+
+            def recall() -> Remembered | None:
+                index = kept(self.where().path, cache())
+                return Remembered(stack.enter_context(index)) if index else None
+
+            yield recall
 
     def _say_unread(self, errors: int) -> None:
         """Say how many values could not be read, if some could not."""
@@ -140,8 +154,7 @@ class Session:
         elif self.terminal.form == "lines":
             from icccat.formats import tsv  # noqa: PLC0415 (only in a pipe)
 
-            selection = Selection(records=records, columns=columns, total=total)
-            self.terminal.lines(tsv.lines(selection, header=header))
+            self.terminal.lines(tsv.lines(records, columns, header=header))
         elif records:
             from icccat.terminal.table import show_table  # noqa: PLC0415 (only for people)
 
@@ -176,25 +189,3 @@ class Session:
         if results:
             rows = [row | why for row, why in zip(rows, results.rows(), strict=True)]
         self.terminal.data(json.envelope("records", rows, total))
-
-
-def _folder() -> Path:
-    try:
-        return Path.cwd()
-    except FileNotFoundError as error:
-        raise Unsafe(_("the folder you are in is no longer there")) from error
-
-
-def configuration() -> Path:
-    """The person's configuration file, where the system keeps such files."""
-    from platformdirs import user_config_path  # noqa: PLC0415 (asked for as a last resort)
-
-    return user_config_path("icccat") / "icccat.toml"
-
-
-def cache() -> Path | None:
-    """The folder for what can be made again, where the system keeps such files, if it has one."""
-    from platformdirs import user_cache_path  # noqa: PLC0415 (only for those who look for records)
-
-    folder = user_cache_path("icccat")
-    return folder if folder.is_absolute() else None  # below ~ where nobody is at home

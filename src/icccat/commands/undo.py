@@ -12,6 +12,8 @@ from icccat.locale import translate as _
 def command(context: typer.Context) -> None:
     """Take back the latest step, whoever made it, hand edits included."""
     session = Session.of(context)
-    step = undo(session.where().path, session.by("undo"), waiting=session.waiting)
+    path, by = session.where().path, session.by("undo")
+    with session.recalling() as recall:
+        step = undo(path, by, waiting=session.waiting, recall=recall)
     note = _("undone: {step}; icccat redo makes it again")
     session.report([one.turned for one in step.changes], note.format(step=step.title))

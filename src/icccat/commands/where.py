@@ -7,7 +7,8 @@ from typing import Annotated
 import typer
 
 from icccat.catalogue.where import configured
-from icccat.commands.session import Session, configuration
+from icccat.commands.folders import configuration
+from icccat.commands.session import Session
 from icccat.locale import translate as _
 
 Remember = Annotated[
@@ -29,7 +30,8 @@ def command(
         session.load()  # only a file that can be read is worth remembering
         file = configuration()
         file.parent.mkdir(parents=True, exist_ok=True)
-        write_output(file, configured(found.path), force=True, catalogue=found.path)
+        before = file.read_text(encoding="utf-8") if file.exists() else ""
+        write_output(file, configured(found.path, before), force=True, catalogue=found.path)
         session.terminal.note(_("remembered in {file}").format(file=file))
     if session.as_json:
         from icccat.formats import json  # noqa: PLC0415 (only when asked for)
