@@ -5,14 +5,13 @@ from __future__ import annotations
 import io
 import sys
 import tempfile
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from people import Person
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from conftest import Icccat
 
 
@@ -202,6 +201,50 @@ def test_editor_given_up(
     assert answer.code == code
     assert said in answer.err
     assert catalogue.read_bytes() == before
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the script is run as on POSIX")
+def test_editor_interrupted(
+    icccat: Icccat, catalogue: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Ctrl-C at a question names the file with what was typed."""
+
+    def interrupt() -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setenv("VISUAL", editor(catalogue.parent, CHANGE))
+    monkeypatch.setattr(sys, "stdin", Person("", interrupt))
+    before = catalogue.read_bytes()
+    answer = icccat("edit", "refugee-inclusion")
+    assert answer.code == 130
+    last = answer.err.splitlines()[-1]
+    name = last.partition("nothing was changed; what you typed is in ")[2]
+    assert "2020 # sic" in Path(name).read_text(encoding="utf-8")
+    assert catalogue.read_bytes() == before
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the script is run as on POSIX")
+def test_editor_opened_again(
+    icccat: Icccat, catalogue: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A mistake stands above its line when it is opened again, at that line; then it is saved."""
+    program = catalogue.parent / "nano"
+    program.write_text(
+        f"#!{sys.executable}\nimport sys, pathlib\nf = pathlib.Path(sys.argv[-1])\n"
+        "with open('opened', 'a') as log: print(sys.argv[1], file=log)\n"
+        "lines = f.read_text().splitlines()\n"
+        "at = next(n for n, line in enumerate(lines) if line.startswith('date'))\n"
+        "print(lines[at - 1][:3], file=open('opened', 'a'))\n"
+        "lines[at] = 'date = 2020' if 'never' in lines[at] else 'date = \"never\"'\n"
+        "f.write_text('\\n'.join(lines))\n"
+    )
+    program.chmod(0o755)
+    monkeypatch.setenv("VISUAL", str(program))
+    monkeypatch.setattr(sys, "stdin", Person("y\ny\n"))
+    before = catalogue.read_text(encoding="utf-8")
+    assert icccat("edit", "refugee-inclusion").code == 0
+    assert (catalogue.parent / "opened").read_text().split() == ["+3", "tit", "+7", "#|!"]
+    assert catalogue.read_text(encoding="utf-8") == before.replace("2019-06-20", "2020")
 
 
 def test_no_editor(icccat: Icccat, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -199,15 +199,15 @@ def test_plain(icccat: Icccat) -> None:
     assert answer == (
         0,
         """\
-date: 2019-06-20
-titre: L’approche interculturelle de l’inclusion des réfugiés
-identifiant: refugee-inclusion
+date\u00a0: 2019-06-20
+titre\u00a0: L’approche interculturelle de l’inclusion des réfugiés
+identifiant\u00a0: refugee-inclusion
 
-date: 2019-06
-titre: Refugee inclusion, in short
-identifiant: refugee-inclusion-short
+date\u00a0: 2019-06
+titre\u00a0: Refugee inclusion, in short
+identifiant\u00a0: refugee-inclusion-short
 """,
-        "2 of 3\n",
+        "2 sur 3\n",
     )
 
 

@@ -44,12 +44,12 @@ def test_in_french(icccat: Icccat) -> None:
     answer = icccat("--lang", "fr", "show", "refugee-inclusion")
     assert answer.out.splitlines()[:7] == [
         "L’approche interculturelle de l’inclusion des réfugiés",
-        "vidéo: refugee-inclusion",
-        "date: 20 juin 2019",
-        "titre (anglais): The intercultural approach to refugee inclusion",
-        "version: full",
-        "publics: policy makers",
-        "publics: practitioners",
+        "vidéo\u00a0: refugee-inclusion",
+        "date\u00a0: 20 juin 2019",
+        "titre (anglais)\u00a0: The intercultural approach to refugee inclusion",
+        "version\u00a0: full",
+        "publics\u00a0: policy makers",
+        "publics\u00a0: practitioners",
     ]
 
 

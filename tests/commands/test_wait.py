@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from icccat.catalogue.file import Waiting
 from icccat.catalogue.file.lock import locked, noted
+from icccat.catalogue.file.waiting import Waiting
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -187,17 +187,17 @@ def test_plain() -> None:
     assert (
         shown(RECORDS, "plain", 20, language="fr")
         == """\
-date: 2019-06-20
-titre: L’approche interculturelle de l’inclusion des réfugiés
-identifiant: refugee-inclusion
+date\u00a0: 2019-06-20
+titre\u00a0: L’approche interculturelle de l’inclusion des réfugiés
+identifiant\u00a0: refugee-inclusion
 
-titre: 日本の都市と多文化共生
-identifiant: undated
+titre\u00a0: 日本の都市と多文化共生
+identifiant\u00a0: undated
 
-date: 2024-11
-titre: Annual meeting of the coordinators
-identifiant: coordinators-annual-meeting-braga-vila-verde
-lieux: Braga, PT; Vila Verde, PT
+date\u00a0: 2024-11
+titre\u00a0: Annual meeting of the coordinators
+identifiant\u00a0: coordinators-annual-meeting-braga-vila-verde
+lieux\u00a0: Braga, PT; Vila Verde, PT
 """
     )
 

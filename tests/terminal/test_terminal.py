@@ -131,6 +131,15 @@ def test_forgiving(encoding: str) -> None:
     assert written.getvalue().decode(encoding) == f"{shown}{refugees}\n"
 
 
+def test_forgiving_of_french() -> None:
+    """The narrow space of French, which Windows' code pages lack, is written as a space."""
+    written = io.BytesIO()
+    stream = forgiving(io.TextIOWrapper(written, encoding="cp1252"))
+    stream.write("Les modifier\u202f? «\u00a0Ж\u202f!\u00a0»…\n")
+    stream.flush()
+    assert written.getvalue().decode("cp1252") == "Les modifier ? «\u00a0\\u0416 !\u00a0»…\n"
+
+
 def test_no_stream_is_one_that_forgets() -> None:
     """A closed stream may be written to; another stream is itself."""
     stream = io.StringIO()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from icccat.locale import labelled
 from icccat.locale import translate as _
 from icccat.records.dates import period_in_words
 from icccat.records.fields import Document
@@ -34,7 +35,10 @@ def show_card(
     if terminal.form == "rich":
         _draw(terminal, record, rows)
     else:
-        lines = [record.title(terminal.language), *(f"{label}: {value}" for label, value in rows)]
+        lines = [
+            record.title(terminal.language),
+            *(labelled(label, value) for label, value in rows),
+        ]
         terminal.answer("\n".join(safe(line, multiline=True) for line in lines))
 
 

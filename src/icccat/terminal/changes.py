@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from unicodedata import category, is_normalized
 
+from icccat.locale import labelled
 from icccat.locale import translate as _
 from icccat.records.change import differences
 from icccat.records.kinds import KINDS
@@ -38,9 +39,9 @@ def _lines(change: Change, language: str) -> Iterator[str]:
 
 def _value_lines(name: str, before: str, after: str) -> Iterator[str]:
     if before and after:
-        yield f"  {name}: {_revealed(before)} → {_revealed(after)}"
+        yield labelled(f"  {name}", f"{_revealed(before)} → {_revealed(after)}")
     else:
-        yield f"  {name}: + {after}" if after else f"  {name}: - {before}"
+        yield labelled(f"  {name}", f"+ {after}" if after else f"- {before}")
 
 
 def _list_lines(name: str, before: str, after: str) -> Iterator[str]:
@@ -49,11 +50,11 @@ def _list_lines(name: str, before: str, after: str) -> Iterator[str]:
     gone = [item for item in old if item not in new]
     come = [item for item in new if item not in old]
     if not gone and not come:
-        yield f"  {name}: {before} → {after}"
+        yield labelled(f"  {name}", f"{before} → {after}")
     if gone:
-        yield f"  {name}: - {'; '.join(map(_revealed, gone))}"
+        yield labelled(f"  {name}", f"- {'; '.join(map(_revealed, gone))}")
     if come:
-        yield f"  {name}: + {'; '.join(map(_revealed, come))}"
+        yield labelled(f"  {name}", f"+ {'; '.join(map(_revealed, come))}")
 
 
 def _revealed(text: str) -> str:

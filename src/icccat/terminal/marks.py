@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from icccat.locale import labelled
 from icccat.locale import translate as _
 from icccat.terminal.safe import safe
 from icccat.words.marks import marks
@@ -34,7 +35,7 @@ class Marks:
     @property
     def line(self) -> str:
         """Where else the words stand, in a line below the title; "" for nowhere."""
-        return ": ".join(self.elsewhere) if self.elsewhere else ""
+        return labelled(*self.elsewhere) if self.elsewhere else ""
 
     @property
     def label(self) -> str:

@@ -7,6 +7,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from icccat.errors import Level
+from icccat.locale import labelled
 from icccat.locale import translate as _
 from icccat.records.kinds import KINDS
 from icccat.terminal.safe import safe
@@ -28,12 +29,12 @@ def text(found: Sequence[Problem], file: str, records: Records) -> Iterator[str]
     for problem in found:
         if not _is_lacking(problem, records):
             place = f"{file}:{problem.line}" if problem.line else file
-            parts = (place, problem.where, words[problem.level], problem.message)
-            yield safe(": ".join(part for part in parts if part))
+            parts = (problem.where, words[problem.level], problem.message)
+            yield safe(f"{place}: {labelled(*filter(None, parts))}")
             if problem.mend:
                 yield f"    {problem.mend}"
     for sentence in _lacking(found, records):
-        yield f"{words[Level.ADVICE]}: {sentence}"
+        yield labelled(words[Level.ADVICE], sentence)
 
 
 def github(found: Sequence[Problem], file: str, records: Records) -> Iterator[str]:

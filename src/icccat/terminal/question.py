@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, TextIO
 
+from icccat.locale import labelled
 from icccat.locale import translate as _
 from icccat.terminal.safe import safe
 
@@ -34,7 +35,8 @@ def chosen(
     """
     letters = {_LETTER.findall(words)[0]: meant for words, meant in choices.items()}
     whole = {_LETTER.sub(r"\1", words): meant for words, meant in choices.items()}
-    while answer := _asked(terminal, answers, f"{question} {', '.join(choices)}:"):
+    asked = labelled(f"{question} {', '.join(choices)}", "").rstrip()
+    while answer := _asked(terminal, answers, asked):
         meant = (letters | whole).get(answer.strip().casefold())
         if meant is not None:
             return meant

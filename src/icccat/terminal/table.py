@@ -5,6 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from icccat.locale import labelled
 from icccat.terminal.marks import Marks, mark
 from icccat.terminal.safe import safe
 
@@ -57,7 +58,7 @@ def show_table(
 def _labelled(record: Record, marks: Marks, columns: Sequence[Column], language: str) -> str:
     """`label: value` lines, in reading order, for a screen reader."""
     shown = ((column.label, safe(column.show(record, language))) for column in columns)
-    lines = [f"{label}: {value}" for label, value in shown if value]
+    lines = [labelled(str(label), value) for label, value in shown if value]
     return "\n".join([*lines, *([marks.label] if marks.label else [])])
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import io
 from contextlib import suppress
 from dataclasses import dataclass
@@ -85,8 +86,24 @@ def forgiving(stream: TextIO | None) -> TextIO:
     Where there is none, one that forgets.
     """
     if isinstance(stream, io.TextIOWrapper):
-        stream.reconfigure(errors="backslashreplace")
+        stream.reconfigure(errors=_FORGIVING)
     return stream or io.StringIO()
+
+
+_FORGIVING = "icccat.forgiving"
+_NARROW = "\u202f"  # of French, which the code pages of Windows lack
+
+
+def _written(error: UnicodeError) -> tuple[str | bytes, int]:
+    """One character that an encoding lacks: the narrow space as a space, others as an escape."""
+    assert isinstance(error, UnicodeEncodeError)  # noqa: S101 (streams that are written to)
+    error.end = error.start + 1
+    if error.object[error.start] == _NARROW:
+        return " ", error.end
+    return codecs.backslashreplace_errors(error)
+
+
+codecs.register_error(_FORGIVING, _written)
 
 
 def form_for(out: TextIO, environment: Mapping[str, str], *, plain: bool) -> str:
