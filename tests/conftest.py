@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 import pytest
@@ -15,6 +16,9 @@ from icccat import cli, locale
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+for entry in cli.COMMANDS.values():  # what they say of themselves is put into words only once
+    import_module(f"icccat.commands.{entry.module}")
 
 settings.register_profile("icccat", deadline=None, max_examples=40)  # no test fails on time
 settings.register_profile("thorough", deadline=None, max_examples=2000)

@@ -35,21 +35,24 @@ Options:
   --help            Show this message and exit.
 
 Commands:
-  add      Add a record.
-  list     List records, newest first.
-  search   Find records by words.
-  similar  Find the records most like one.
-  show     Show one record, whole.
-  edit     Change a record, or several.
-  remove   Remove records.
-  undo     Take back the latest step.
-  redo     Make it again.
-  history  List the steps of the catalogue.
-  export   Write records to a file, such as CSV.
-  check    Find what is wrong in the catalogue.
-  merge    Take over what another copy of the catalogue has.
-  init     Make a new catalogue.
-  where    Say which catalogue is meant, and why.
+  add         Add a record.
+  list        List records, newest first.
+  search      Find records by words.
+  similar     Find the records most like one.
+  show        Show one record, whole.
+  edit        Change a record, or several.
+  remove      Remove records.
+  undo        Take back the latest step.
+  redo        Make it again.
+  history     List the steps of the catalogue.
+  export      Write records to a file, such as CSV.
+  import      Bring in the records of a file, such as CSV.
+  check       Find what is wrong in the catalogue.
+  merge       Take over what another copy of the catalogue has.
+  init        Make a new catalogue.
+  where       Say which catalogue is meant, and why.
+  demo        Make a copy to play with.
+  completion  Print the script by which a shell completes words.
 """
 SHOW_HELP = """\
 Usage: icccat show [OPTIONS] ID
@@ -157,7 +160,7 @@ def test_language_after_the_end_of_options(icccat: Icccat) -> None:
 def test_globals_before_and_after(icccat: Icccat, words: str) -> None:
     """A global option means the same before the command and after it."""
     answer = icccat(*split(words.format("--plain --columns kind,title --limit 1")))
-    assert answer.out == "nature: réunion\ntitre: Women and integration\n"
+    assert answer.out == "nature\u00a0: réunion\ntitre\u00a0: Women and integration\n"
 
 
 @pytest.mark.parametrize(

@@ -16,32 +16,38 @@ MODULES = sorted(SOURCE.rglob("*.py"))
 
 # What each room may import besides itself: all that is below it.
 GROUND = {"locale", "errors"}
-TRUNK = GROUND | {"words", "records", "catalogue", "search", "terminal", "formats"}
+TRUNK = GROUND | {"words", "records", "catalogue", "guide", "search", "terminal", "formats"}
 BELOW = {
     "errors": set[str](),
     "locale": set[str](),
     "words": GROUND,
     "records": GROUND | {"words"},
+    "guide": GROUND | {"words", "records"},
     "catalogue": GROUND | {"words", "records"},
     "search": GROUND | {"words", "records", "catalogue", "__init__"},
-    "terminal": GROUND | {"words", "records"},
+    "terminal": GROUND | {"words", "records", "guide"},
     "formats": GROUND | {"words", "records"},
     "links": GROUND | {"words", "records", "__init__"},
     "commands": TRUNK | {"links", "__init__"},
     "cli": TRUNK | {"__init__", "commands"},
-    "__main__": {"cli"},
+    "completion": TRUNK | {"__init__", "commands", "cli"},
+    "__main__": {"cli", "completion"},
     "__init__": set[str](),
 }
 DOORS = {
     "rich": {"terminal"},
+    "prompt_toolkit": {"terminal"},
     "tomli": {"catalogue"},
     "tomllib": set[str](),
     "tomli_w": {"catalogue"},
     "filelock": {"catalogue"},
     "typer": {"cli", "commands"},
-    "click": {"cli", "commands"},
+    "click": {"cli", "commands", "completion"},
     "sqlite3": {"search", "formats"},
     "Stemmer": {"search"},
+    "icalendar": {"formats"},
+    "xlsxwriter": {"formats"},
+    "python_calamine": {"formats"},
 }
 MOST_LINES, MOST_LINES_OF_A_FUNCTION = 300, 50
 

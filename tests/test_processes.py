@@ -231,7 +231,10 @@ def test_from_a_folder_below(process: Process) -> None:
 @pytest.mark.parametrize(
     ("words", "never"),
     [
-        ("--help", r"icccat\.commands\.(?!command\b)\w+|rich|tomli|icccat\.catalogue\.file"),
+        (
+            "--help",
+            r"icccat\.commands\.(?!(command|folders)\b)\w+|rich|tomli|icccat\.catalogue\.file",
+        ),
         ("list", "rich|pydantic|filelock|tomli_w"),
         ("list --json", "rich|pydantic|filelock|tomli_w"),
         ("search women", "rich|pydantic|filelock|tomli_w"),

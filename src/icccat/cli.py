@@ -8,21 +8,30 @@ from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 import click
+import typer.core
 from typer.core import TyperGroup
 
 from icccat import locale
 from icccat.commands.command import as_command, global_options
+from icccat.commands.folders import configuration
 from icccat.errors import Damaged, Failure, QueryError, Refused, Unsafe
-from icccat.locale import Bilingual
+from icccat.locale import Bilingual, labelled
 from icccat.locale import translate as _
+from icccat.locale.choice import chosen
 from icccat.records.sorts import or_nearest
 from icccat.terminal.failure import show_failure
 from icccat.terminal.terminal import forgiving
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
 INTERRUPTED = 130
+
+# What explains commands and their mistakes in words of its own.
+BORROWED = (
+    *(click.core, click.decorators, click.exceptions, click.formatting, click.parser, click.types),
+    typer.core,
+)
 
 
 class Entry(NamedTuple):
@@ -60,6 +69,13 @@ COMMANDS = {
             "Écrire des fiches dans un fichier, CSV par exemple.",
         ),
     ),
+    "import": Entry(
+        "import_",
+        Bilingual(
+            "Bring in the records of a file, such as CSV.",
+            "Reprendre les fiches d’un fichier, CSV par exemple.",
+        ),
+    ),
     "check": Entry(
         "check",
         Bilingual(
@@ -79,6 +95,17 @@ COMMANDS = {
         Bilingual(
             "Say which catalogue is meant, and why.",
             "Dire de quel catalogue il s’agit, et pourquoi.",
+        ),
+    ),
+    "demo": Entry(
+        "demo",
+        Bilingual("Make a copy to play with.", "Faire une copie pour s’exercer."),
+    ),
+    "completion": Entry(
+        "completion",
+        Bilingual(
+            "Print the script by which a shell completes words.",
+            "Écrire le script par lequel un shell complète les mots.",
         ),
     ),
 }
@@ -158,7 +185,8 @@ def _let_go(stream: TextIO | None) -> None:
 
 def run(arguments: Sequence[str]) -> int:
     """Run the program; gives its exit code."""
-    locale.use(_language(arguments, os.environ))
+    locale.use(chosen(arguments, os.environ, configuration))
+    locale.lend(*BORROWED)
     try:
         try:
             _answer(arguments)
@@ -199,25 +227,6 @@ def _answer(arguments: Sequence[str]) -> None:
     sys.stdout.flush()
 
 
-def _language(arguments: Sequence[str], environment: Mapping[str, str]) -> str:
-    """The language asked for by an option, else by the environment, else English.
-
-    Read before anything else, as help is written while the options are being parsed.
-    """
-    for place, word in enumerate(arguments):
-        if word == "--":
-            break
-        name, _sign, value = word.partition("=")
-        if name == "--lang":
-            value = value or "".join(arguments[place + 1 : place + 2])
-            return value if value in locale.LANGUAGES else "en"
-    for variable in ("ICCCAT_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):
-        value = environment.get(variable, "")
-        if value:
-            return "fr" if value.lower().startswith("fr") else "en"
-    return "en"
-
-
 def _in_words(error: click.ClickException) -> str:
     """What is wrong with the words of the command, and the nearest right one."""
     if isinstance(error, click.NoSuchOption):
@@ -228,12 +237,12 @@ def _in_words(error: click.ClickException) -> str:
         name = error.param.make_metavar(error.ctx)
         return sentence.format(name=name, command=error.ctx.command_path)
     if isinstance(error, click.BadParameter) and error.param is not None:
-        return f"{error.param.opts[-1]}: {error.message}"
+        return labelled(error.param.opts[-1], error.message)
     return error.format_message()
 
 
 def _unwritten(error: OSError) -> str:
     """Which file could not be used, and why."""
     if error.filename:
-        return f"{error.filename}: {error.strerror}"
+        return labelled(str(error.filename), str(error.strerror))
     return _("the answer could not be written: {reason}").format(reason=error.strerror)

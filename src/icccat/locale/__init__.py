@@ -5,7 +5,10 @@ from __future__ import annotations
 import gettext as standard
 from contextvars import ContextVar
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from types import ModuleType
 
 LANGUAGES = ("en", "fr")
 _chosen: ContextVar[str] = ContextVar("language", default="en")
@@ -28,9 +31,11 @@ class Bilingual(NamedTuple):
 
 def use(language: str) -> None:
     """Speak `language` (one of LANGUAGES) from now on; a message it lacks stays English."""
-    folder = Path(__file__).parent
+    messages = standard.NullTranslations()
+    if language != "en":
+        messages = standard.translation("icccat", Path(__file__).parent, [language], fallback=True)
     _chosen.set(language)
-    _messages.set(standard.translation("icccat", folder, [language], fallback=True))
+    _messages.set(messages)
 
 
 def language() -> str:
@@ -46,3 +51,20 @@ def translate(message: str) -> str:
 def count(one: str, many: str, number: int) -> str:
     """The message for this number of things, in the language spoken now."""
     return _messages.get(standard.NullTranslations()).ngettext(one, many, number)
+
+
+def labelled(*parts: str) -> str:
+    """`label: text`, with the space before the colon that the language spoken now wants."""
+    return translate(": ").join(parts)
+
+
+def lend(*modules: ModuleType) -> None:
+    """Have these modules of other people speak our language.
+
+    They took `gettext` and `ngettext` for their own as they were imported, which know only the
+    environment's language, and the folders of the system.
+    """
+    ours = {"_": translate, "ngettext": count}
+    for module in modules:
+        names = vars(module)
+        names.update({name: speak for name, speak in ours.items() if name in names})
