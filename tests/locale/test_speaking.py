@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from icccat import locale
-from icccat.locale import count, labelled, lend, translate
+from icccat.locale import count, labelled, lend, quoted, translate
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -50,6 +50,12 @@ def test_plurals(language: str, number: int, expected: str) -> None:
 def test_labelled(language: str, expected: str) -> None:
     """A colon follows its word in English; in French a space that does not break is between."""
     assert spoken(language, lambda: labelled("title", "A", "B")) == expected
+
+
+@pytest.mark.parametrize(("language", "expected"), [("en", "“été”"), ("fr", "«\u00a0été\u00a0»")])
+def test_quoted(language: str, expected: str) -> None:
+    """Each language has its quotation marks."""
+    assert spoken(language, lambda: quoted("été")) == expected
 
 
 def test_lend() -> None:

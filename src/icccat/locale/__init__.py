@@ -53,6 +53,11 @@ def count(one: str, many: str, number: int) -> str:
     return _messages.get(standard.NullTranslations()).ngettext(one, many, number)
 
 
+def quoted(text: str) -> str:
+    """The text in the quotation marks of the language spoken now."""
+    return translate("“{text}”").format(text=text)
+
+
 def labelled(*parts: str) -> str:
     """`label: text`, with the space before the colon that the language spoken now wants."""
     return translate(": ").join(parts)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from icccat.locale import quoted
 from icccat.locale import translate as _
 
 if TYPE_CHECKING:
@@ -49,5 +50,5 @@ def _of(rung: Rung) -> str:
 
 def _quoted(words: Sequence[str]) -> str:
     """The words in quotation marks, the first few of them."""
-    shown = ", ".join(f"“{word}”" for word in words[:_FEW])
+    shown = ", ".join(map(quoted, words[:_FEW]))
     return shown if len(words) <= _FEW else _("{words} and others").format(words=shown)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from icccat.locale import count, labelled
+from icccat.locale import count, labelled, quoted
 from icccat.locale import translate as _
 from icccat.search.found import DATE, Found, found
 from icccat.search.tree import And, Dated, Not, Query, Value, Words
@@ -76,7 +76,7 @@ def _met(one: Found) -> str:
     if one.step == DATE:
         return f"{one.word} {steps[DATE]}"
     there = " ".join(one.met)
-    said = steps[one.step] if there == one.word else f"{steps[one.step]} “{there}”"
+    said = steps[one.step] if there == one.word else f"{steps[one.step]} {quoted(there)}"
     columns = ", ".join(_columns()[column] for column in one.columns)
     return _("{word} {step} in {columns}").format(word=one.word, step=said, columns=columns)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from icccat.locale import quoted
 from icccat.locale import translate as _
 from icccat.records.kinds import EVENTS
 from icccat.search.tree import And, Dated, Or, Query, Value, Words
@@ -28,8 +29,8 @@ def nearby(query: Query, answer: Answer, index: Index, language: str) -> list[st
     """Sentences that name what is near, a few at most; `language` is the reader's."""
     found: list[str] = []
     if near := _words(answer)[:FEW]:
-        quoted = ", ".join(f"“{word}”" for word in near)
-        found.append(_("words that do stand in records: {words}").format(words=quoted))
+        known = ", ".join(map(quoted, near))
+        found.append(_("words that do stand in records: {words}").format(words=known))
     called = [_called(record, language) for record in _records(query, index)[:FEW]]
     return [*found, *called][:LINES]
 
