@@ -163,6 +163,5 @@ def test_what_starting_reads(process: Process, language: str, reads: int) -> Non
     seen = answer.err.splitlines()
     assert sum(line.endswith(".mo") for line in seen) == reads
     slow = {"tomli", "tomllib", "ctypes", "babel", "rich"}
-    slow |= {"platformdirs"} if sys.platform == "linux" else set()
     assert not slow & set(seen)
     assert answer.out.startswith("icccat ")
