@@ -238,7 +238,7 @@ def test_from_a_folder_below(process: Process) -> None:
         ("list", "rich|pydantic|filelock|tomli_w"),
         ("list --json", "rich|pydantic|filelock|tomli_w"),
         ("search women", "rich|pydantic|filelock|tomli_w"),
-        ("add video --title X", "rich|pydantic|platformdirs"),
+        ("add video --title X", "rich|pydantic"),
     ],
 )
 def test_what_is_imported(process: Process, tmp_path: Path, words: str, never: str) -> None:
