@@ -61,21 +61,27 @@ def measure(
     folder.mkdir()
     catalogue = folder / "generated.toml"
     run_module("catalogues", str(number), str(catalogue))
-    steady, changing = Place(folder / "steady"), Place(folder / "changing")
-    for place in (steady, changing):
-        place.lay(catalogue)
+    steady = Place(folder / "steady")
+    steady.lay(catalogue)
     steady.warm()
     there = [one for one in measured if not one.of or steady.has(one.of)]
+    # each that changes it has a copy: `add` would note in history what another edits by hand
+    changing = {
+        one.name: Place(folder / f"changing-{n}") for n, one in enumerate(there) if one.changes
+    }
+    for place in changing.values():
+        place.lay(catalogue)
     runs = {one.name: Runs() for one in there}
     for count in range(repeats):
         for one in there:
             if not runs[one.name].is_enough:
                 _tell(number, f"{one.name}, run {count + 1}")
-                place = changing if one.changes else steady
+                place = changing.get(one.name, steady)
                 one.before(place)
                 words = one.words(place, count)
                 _add(runs[one.name], place, words, terminal=one.terminal)
-    shutil.rmtree(changing.folder)
+    for place in changing.values():
+        shutil.rmtree(place.folder)
     return runs
 
 
