@@ -69,7 +69,7 @@ def sync(descriptor: int, platform: str = sys.platform) -> None:
     A failure is never tried again: the system marks what it could not write as written.
     """
     if platform == "darwin":
-        import fcntl  # noqa: PLC0415 - not there on Windows
+        import fcntl  # noqa: PLC0415 (not there on Windows)
 
         try:
             fcntl.fcntl(descriptor, _FULL_SYNC)

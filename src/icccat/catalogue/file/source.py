@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import os
 import stat
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
@@ -16,31 +17,23 @@ from icccat.locale import translate as _
 BOM = codecs.BOM_UTF8
 
 
+@dataclass(frozen=True)
 class Source:
-    """A file as it was read: `path` as given, `real` with links followed, `data` its bytes."""
+    """A file as it was read: `path` as given, `real` with links followed, `data` its bytes.
 
-    def __init__(
-        self, path: Path, real: Path, data: bytes, text: str | None = None, *, bom: bool = False
-    ) -> None:
-        self.path, self.real, self.data, self.bom = path, real, data, bom
-        self._text = text
+    `made` is its text, where that was made of the bytes already.
+    """
 
-    def __eq__(self, other: object) -> bool:
-        """Whether the other is the same file, read with the same bytes."""
-        return isinstance(other, Source) and self._parts == other._parts
+    path: Path
+    real: Path
+    data: bytes
+    made: str | None = field(default=None, compare=False)
+    bom: bool = field(default=False, kw_only=True)
 
-    __hash__ = None  # type: ignore[assignment] # nobody need keep them in sets
-
-    @property
-    def _parts(self) -> tuple[Path, Path, bytes]:
-        return self.path, self.real, self.data
-
-    @property
+    @cached_property
     def text(self) -> str:
         """The text without BOM; Unsafe where the bytes are not text in UTF-8, or are blank."""
-        if self._text is None:
-            self._text = _text(self.path, self.data.removeprefix(BOM))
-        return self._text
+        return _text(self.path, self.data.removeprefix(BOM)) if self.made is None else self.made
 
     @cached_property
     def digest(self) -> str:
@@ -65,8 +58,7 @@ def read(path: Path) -> Source:
 
     """
     found = unread(path)
-    assert found.text  # noqa: S101 (now is the time to say that it has none)
-    return found
+    return replace(found, made=found.text)
 
 
 def unread(path: Path) -> Source:
