@@ -55,12 +55,17 @@ def cut(text: str) -> Pieces | None:
 
 @lru_cache(maxsize=200_000)  # all but one are the same after a change
 def table(key: RecordKey, piece: str) -> Mapping[str, Any] | None:
+    """The same as `record`, kept for who asks again."""
+    return record(key, piece)
+
+
+def record(key: RecordKey, piece: str) -> Mapping[str, Any] | None:
     """What the record means; None where the piece is anything but that record."""
     kind, id_ = key
     found = _read(piece) or {}
     records = found.get(kind) if list(found) == [kind] else None
-    record = records.get(id_) if isinstance(records, Mapping) and list(records) == [id_] else None
-    return record if isinstance(record, Mapping) else None
+    one = records.get(id_) if isinstance(records, Mapping) and list(records) == [id_] else None
+    return one if isinstance(one, Mapping) else None
 
 
 def head(pieces: Pieces) -> dict[str, Any] | None:

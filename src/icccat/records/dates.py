@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from icccat.locale import language as spoken
 from icccat.locale import translate as _
@@ -65,7 +66,11 @@ def parse_date(value: object) -> Date:
 
     Raises ValueError with a sentence for that person.
     """
-    written = str(value).strip()
+    return _iso(str(value).strip())
+
+
+@lru_cache(maxsize=20_000)  # many records have one date
+def _iso(written: str) -> Date:
     found = _ISO.fullmatch(written)
     if found is None:
         raise ValueError(_not_iso(written))

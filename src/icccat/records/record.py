@@ -91,7 +91,7 @@ def from_table(
     other = {key: value for key, value in table.items() if key not in values}
     wrong += [
         ((needed.name,), _("it is missing: every {kind} needs one").format(kind=declared.label))
-        for needed in declared.required
-        if needed.name not in table
+        for needed in declared.fields
+        if needed.required and needed.name not in table
     ]
     return Record(kind, id_, values, other), wrong

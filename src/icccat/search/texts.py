@@ -21,22 +21,16 @@ if TYPE_CHECKING:
 
 Spelt: TypeAlias = list[tuple[str, ...]]
 """The folded words of each text."""
-_REPEATED = (Reference, Place, Language, When)  # what many records have
+REPEATED = (Reference, Place, Language, When)  # what many records have
 # found by field alone: addresses hold no words, and a version has its own
 SILENT = {"url", "source", "match", "supplied", "version_of"}
 
 
 class Texts:
-    """A record's texts, folded to words when asked for; `records` are all there are.
+    """A record's texts, folded to words when asked for; `records` are all there are."""
 
-    `spelt` keeps the words of what many records name, for those who look at many.
-    """
-
-    def __init__(
-        self, record: Record, records: Records, spelt: dict[tuple[str, str], Spelt] | None = None
-    ) -> None:
+    def __init__(self, record: Record, records: Records) -> None:
         self.record, self.records = record, records
-        self._spelt = {} if spelt is None else spelt
 
     @cached_property
     def everything(self) -> Spelt:
@@ -48,7 +42,7 @@ class Texts:
     @property
     def of_id(self) -> Spelt:
         """The words of its id."""
-        return _spellings(self.record.id)
+        return in_latin_too(words(self.record.id))
 
     @property
     def called(self) -> Mapping[str, str]:
@@ -58,28 +52,17 @@ class Texts:
 
     def of(self, name: str) -> Spelt:
         """The words of each text of one field, of those in another alphabet twice."""
-        field = self.record.declared.field(name)
-        if field is None or name not in self.record.values:
-            return []
-        values = field.items(self.record.values[name])
-        return [spelt for value in values for spelt in self._words_of(field, value)]
-
-    def _words_of(self, field: Field, value: object) -> Spelt:
-        if not isinstance(field.sort, _REPEATED):
-            return _spelt_all(self._texts_of(field, value))
-        key = (type(field.sort).__name__ + field.refers_to, str(value))
-        if key not in self._spelt:
-            self._spelt[key] = _spelt_all(self._texts_of(field, value))
-        return self._spelt[key]
+        return _spelt_all(self.texts(name))
 
     def texts(self, name: str) -> Iterator[str]:
         """Each text of one field, with the other names of what it refers to."""
         field = self.record.declared.field(name)
         if field is not None and name in self.record.values:
             for value in field.items(self.record.values[name]):
-                yield from self._texts_of(field, value)
+                yield from self.texts_of(field, value)
 
-    def _texts_of(self, field: Field, value: object) -> Iterator[str]:
+    def texts_of(self, field: Field, value: object) -> Iterator[str]:
+        """Each text of a value of a field, or of one of its values."""
         match field.sort, value:
             case Translated(), dict():
                 yield from value.values()
@@ -114,10 +97,10 @@ class Texts:
 
 
 def _spelt_all(texts: Iterable[str]) -> Spelt:
-    return [spelt for text in texts for spelt in _spellings(text)]
+    return [spelt for text in texts for spelt in in_latin_too(words(text))]
 
 
-def _spellings(text: str) -> Spelt:
-    """The folded words of a text; if some are in another alphabet, once more in Latin letters."""
-    found = words(text)
-    return [found] if text.isascii() else list(dict.fromkeys((found, tuple(map(latin, found)))))
+def in_latin_too(found: tuple[str, ...]) -> Spelt:
+    """The folded words; if some are in another alphabet, once more in Latin letters."""
+    ascii_ = all(map(str.isascii, found))
+    return [found] if ascii_ else list(dict.fromkeys((found, tuple(map(latin, found)))))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from unicodedata import category, normalize
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 _ALIKE = {
     # letters that Unicode does not decompose
@@ -23,23 +23,25 @@ _ALIKE = {
 }
 
 # What is written but is no word of its own. (A pattern that begins with a sign is quick to find.)
-_ELISION = re.compile(r"\b(?:(?:jus|lors|puis)?qu|[cdjlmnst])'(?=\w)")  # l'intégration, jusqu'au
-_ENDING = re.compile(
-    r"""
-    ' (?<=\w') s \b                                  # the city's
-    | [·•.] (?<=\w{3}[·•.]) ENDING (?: [·•.] ENDING )*  # coordinateur·rice·s, étudiant.e.s
-    """.replace("ENDING", r"(?: s | [lnrtv]?es? | t?rices? | [eo]?uses? | eres? | esses? ) \b"),
-    re.VERBOSE,
+_ELISION = re.compile(  # l'intégration, jusqu'au
+    r"'(?:(?<=\b([cdjlmnst])')|(?<=\b(qu)')|(?<=\b(jusqu)')|(?<=\b(lorsqu|puisqu)'))(?=\w)"
 )
+_POSSESSIVE = re.compile(r"'(?<=\w')s\b")  # the city's
+_ENDING = r"(?:s|[lnrtv]?es?|t?rices?|[eo]?uses?|eres?|esses?)\b"
+_ENDINGS = rf"(?<=\w{{3}}[·•.]){_ENDING}(?:[·•.]{_ENDING})*"
+_AFTER_DOT = re.compile(rf"\.{_ENDINGS}")  # étudiant.e.s
+_AFTER_POINT = re.compile(rf"[·•]{_ENDINGS}")  # coordinateur·rice·s
 
 # A word may hold Ukraine's apostrophe (зв'язок) and Catalonia's l·l (col·lecció).
-_COMPOUND = re.compile(
-    r"[^\W_]+ (?: (?: - | ' (?<=[Ѐ-ӿ]') (?=[Ѐ-ӿ]) | · (?<=l·) (?=l) ) [^\W_]+ )*", re.VERBOSE
-)
+_WITHIN = re.compile(r"'(?<=[Ѐ-ӿ]')(?=[Ѐ-ӿ])|·(?<=l·)(?=l)")
+WORD = re.compile(r"[^\W_]+")
+"""A word, where nothing else is left."""
+_COMPOUND = re.compile(rf"{WORD.pattern}(?:(?:-|{_WITHIN.pattern}){WORD.pattern})*")
+_JAMO = re.compile("[\u1100-\u11ff]+")  # parts of Korean syllables
 # Most texts have nothing of all that, and their words are quick to find.
-_MARKS = re.compile(r"['-]|\.[a-z]")
-_PLAIN = re.compile(r"[a-z0-9]+")
-_WITHIN = str.maketrans("", "", "'·")
+_MARKS = re.compile(r"'|\.[a-z]")
+_SIGN = re.compile(r"[^\w\x00-\x7f]")
+_BEYOND = re.compile(r"[^\x00-\x7f]")
 
 
 def fold(text: str) -> str:
@@ -57,10 +59,28 @@ def words(text: str) -> tuple[str, ...]:
     d', qu'), the possessive 's and the endings of inclusive writing (`coordinateur·rice·s`) are no
     words.
     """
-    letters = _letters(text)
-    if letters.isascii() and not _MARKS.search(letters):
-        return tuple(_PLAIN.findall(letters))
-    return tuple(word for word, _, _ in _split(letters))
+    return tuple(WORD.findall(_plain(_letters(text))))
+
+
+def plain(texts: Iterable[str]) -> list[str]:
+    """The folded texts, with nothing in them but their words and ASCII signs between.
+
+    The words are the runs of letters and digits. This is quicker than `words` of each text.
+    """
+    letters = [_letters(text.replace("\n", " ")) for text in texts]
+    ascii_ = "\n".join([line if line.isascii() else "" for line in letters])
+    return [
+        told if line.isascii() else _plain(line)
+        for line, told in zip(letters, _told(ascii_).split("\n"), strict=False)
+    ]
+
+
+def _plain(letters: str) -> str:
+    """The same of letters that are folded."""
+    if letters.isascii():
+        return _told(letters) if _MARKS.search(letters) else letters
+    whole = _WITHIN.sub("", _told(letters))
+    return _SIGN.sub(" ", _JAMO.sub(lambda found: normalize("NFC", found[0]), whole))
 
 
 def spans(text: str) -> list[tuple[str, int, int]]:
@@ -80,31 +100,45 @@ def _split(letters: str) -> Iterator[tuple[str, int, int]]:
     for compound in _COMPOUND.finditer(_told(letters)):
         start = compound.start()
         for part in compound[0].split("-"):
-            yield _whole(part), start, start + len(part)
+            yield normalize("NFC", _WITHIN.sub("", part)), start, start + len(part)
             start += len(part) + 1
 
 
 def _told(letters: str) -> str:
     """The letters with blanks in place of what is no word."""
-    for silent in (_ELISION, _ENDING) if "'" in letters else (_ENDING,):
-        letters = silent.sub(lambda found: " " * len(found[0]), letters)
-    return letters
+    if "'" in letters:
+        letters = _POSSESSIVE.sub("  ", _without_elisions(letters))
+    letters = _AFTER_DOT.sub(_blank, letters)
+    return letters if letters.isascii() else _AFTER_POINT.sub(_blank, letters)
 
 
-def _whole(word: str) -> str:
-    return normalize("NFC", word if word.isalnum() else word.translate(_WITHIN))
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found[0])
+
+
+def _without_elisions(letters: str) -> str:
+    """The letters with blanks in place of elided words."""
+    kept, end = [], 0
+    for found in _ELISION.finditer(letters):
+        start = found.start(found.lastindex or 0)
+        kept += [letters[end:start], " " * (found.end() - start)]
+        end = found.end()
+    return "".join([*kept, letters[end:]])
 
 
 def _letters(text: str) -> str:
     """The text folded letter by letter; spaces are left as they are."""
-    return text.lower() if text.isascii() else "".join(map(_letter, text))
+    if text.isascii():
+        return text.lower()
+    return _BEYOND.sub(lambda found: _letter(found[0]), text).lower()
 
 
 @cache
 def _letter(character: str) -> str:
     """What one character folds to: usually one letter, sometimes none or several."""
     spelt = normalize("NFKD", _ALIKE.get(character, character)).casefold()
-    return "".join(_ALIKE.get(letter) or _bare(letter) for letter in normalize("NFKD", spelt))
+    letters = (_ALIKE.get(letter) or _bare(letter) for letter in normalize("NFKD", spelt))
+    return "".join(letters).lower()  # casefold writes Cherokee in capitals
 
 
 def _bare(letter: str) -> str:

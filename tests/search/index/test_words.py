@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+import re
+from typing import TYPE_CHECKING
+
 import pytest
 from builders import records_of
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
-from icccat.search.index.columns import BREAK, columns
+from icccat.records.record import Record
+from icccat.search.index.columns import BREAK, COLUMNS
+from icccat.search.index.filing import Filing
 from icccat.search.index.letters import letters
 from icccat.search.index.stems import stems, stems_of
 from icccat.search.texts import Texts
 from icccat.words.fold import words
 from icccat.words.nearest import distance
+
+if TYPE_CHECKING:
+    from icccat.records.record import Records
 
 RECORDS = records_of("""
 [topic.media]
@@ -29,10 +37,16 @@ notes = "Ask."
 """)
 
 
+def columns(record: Record, records: Records) -> dict[str, str]:
+    """What a record's columns hold, with a space between two words."""
+    (found,) = Filing(records).words([record])
+    spaced = [" ".join(re.findall(rf"\w+|{BREAK}", text)) for text in found]
+    return dict(zip(COLUMNS, spaced, strict=True))
+
+
 def test_columns() -> None:
     """Each text stands in the column of its field, apart from the next; addresses in none."""
-    texts = Texts(RECORDS["meeting"]["lab"], RECORDS)
-    assert columns(texts) == {
+    assert columns(RECORDS["meeting"]["lab"], RECORDS) == {
         "title": f"the lab first {BREAK} premier laboratoire",
         "topics": f"media {BREAK} media {BREAK} medias",
         "people": "city of oslo",
@@ -42,6 +56,19 @@ def test_columns() -> None:
         "audiences": "",
         "rest": f"lab {BREAK} 2019 05 28 {BREAK} may 2019 {BREAK} mai 2019 {BREAK} ask",
     }
+
+
+@given(titles=st.lists(st.text(min_size=1), max_size=4))
+@example(titles=["Łódź\n\x1eЗв’язок", "a\x1eb␞c", "l·l d’Été_ü…"])  # noqa: RUF001 (Ukrainian)
+def test_many_records_have_the_words_of_each(titles: list[str]) -> None:
+    """Put in together, each has the words that its texts have, and no other."""
+    records = [Record("video", "x", {"title": {"en": title}}) for title in titles]
+    found = [columns[0] for columns in Filing({}).words(records)]
+    words_of = [re.findall(r"[^\W_]+", text.replace(BREAK, " ")) for text in found]
+    expected = [
+        [word for spelt in Texts(record, {}).of("title") for word in spelt] for record in records
+    ]
+    assert words_of == expected
 
 
 def test_no_word_is_the_break() -> None:

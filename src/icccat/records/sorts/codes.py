@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from icccat.locale import translate as _
@@ -46,7 +47,7 @@ class Place(Text):
     def check(self, value: object, language: str) -> str:
         """The place."""
         place = string(value)
-        if not re.fullmatch(_PLACE, place) or place[-2:] not in countries():
+        if not _is_place(place):
             sentence = _('"{place}" is not a place: write City, CC or CC, as in Helsinki, FI')
             word = place.rpartition(",")[2].strip()
             raise ValueError(_with_code(sentence.format(place=place), word, countries()))
@@ -55,6 +56,11 @@ class Place(Text):
     def schema(self) -> Schema:
         """A city, a comma, a space and two capitals, or the capitals alone."""
         return {"type": "string", "pattern": _PLACE}
+
+
+@lru_cache(maxsize=10_000)  # many records have one place
+def _is_place(place: str) -> bool:
+    return bool(re.fullmatch(_PLACE, place)) and place[-2:] in countries()
 
 
 def _with_code(sentence: str, word: str, names: Mapping[str, tuple[str, str]]) -> str:

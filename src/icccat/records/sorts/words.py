@@ -10,6 +10,8 @@ from icccat.locale import translate as _
 from icccat.records.sorts.codes import Language
 from icccat.records.sorts.text import Schema, Text, or_nearest, string
 
+_ORDINARY = r"https?://[a-z0-9.-]*[a-z0-9][a-z0-9.-]*(?:/[!-~]*)?"
+
 
 class Translated(Text):
     """Text by language: one string in the catalogue's language, or a table `{language: text}`."""
@@ -99,6 +101,8 @@ class Link(Text):
 
 
 def _is_link(link: str) -> bool:
+    if re.fullmatch(_ORDINARY, link):  # as nearly all are
+        return True
     if re.search(r"[\s\x00-\x20\x7f]", link) or not link.startswith(("https://", "http://")):
         return False
     try:

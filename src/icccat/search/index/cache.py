@@ -7,6 +7,7 @@ import sqlite3
 import stat
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
 from zlib import crc32
 
 from icccat import __version__
@@ -14,16 +15,22 @@ from icccat.errors import Damaged
 from icccat.search.index.index import Index
 from icccat.search.index.tables import KIND
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Step: TypeAlias = Callable[[int, int], None]
+
 WAIT = 30.0  # seconds for which a process waits for another one that makes the index
 _PRIVATE_FOLDER, _PRIVATE_FILE = 0o700, 0o600
 
 
-def opened(path: Path, folder: Path | None) -> Index:
+def opened(path: Path, folder: Path | None, step: Step | None = None) -> Index:
     """The index of the catalogue as it is now, kept in that folder if it can be.
 
+    `step` is told how many records are done of how many, where it has to be made.
     Raises Unsafe where the catalogue cannot be read.
     """
-    if found := kept(path, folder):
+    if found := kept(path, folder, step):
         return found
     from icccat.catalogue.catalogue import load  # noqa: PLC0415 (seldom)
     from icccat.search.index.making import of  # noqa: PLC0415 (likewise)
@@ -31,14 +38,14 @@ def opened(path: Path, folder: Path | None) -> Index:
     return of(load(path))
 
 
-def kept(path: Path, folder: Path | None) -> Index | None:
-    """The index of the catalogue as it is now, if it can be kept in that folder.
+def kept(path: Path, folder: Path | None, step: Step | None = None) -> Index | None:
+    """The index of the catalogue as it is now, if it can be kept in that folder; see `opened`.
 
     Raises Unsafe where the catalogue cannot be read.
     """
     if folder is not None:
         with suppress(sqlite3.Error, OSError, Damaged):  # it is full, read-only or another's
-            return _kept(path, Path(os.path.realpath(path)), folder)
+            return _kept(path, Path(os.path.realpath(path)), folder, step)
     return None
 
 
@@ -48,19 +55,19 @@ def file_of(real: Path, folder: Path) -> Path:
     return folder / f"{crc32(os.fsencode(real)):08x}.sqlite"
 
 
-def _kept(path: Path, real: Path, folder: Path) -> Index:
+def _kept(path: Path, real: Path, folder: Path, step: Step | None) -> Index:
     """The index in its file; what is no index there is made anew, once."""
     folder.mkdir(mode=_PRIVATE_FOLDER, parents=True, exist_ok=True)
     kept = file_of(real, folder)
     try:
-        return _current(path, real, kept)
+        return _current(path, real, kept, step)
     except sqlite3.OperationalError as error:
         if error.sqlite_errorcode != sqlite3.SQLITE_ERROR:  # busy, full or read-only
             raise
     except (sqlite3.DatabaseError, Damaged):
         pass
     kept.unlink(missing_ok=True)  # half written, or never ours
-    return _current(path, real, kept)
+    return _current(path, real, kept, step)
 
 
 def _connected(kept: Path) -> sqlite3.Connection:
@@ -73,7 +80,7 @@ def _connected(kept: Path) -> sqlite3.Connection:
     return sqlite3.connect(kept, timeout=WAIT, isolation_level=None)
 
 
-def _current(path: Path, real: Path, kept: Path) -> Index:
+def _current(path: Path, real: Path, kept: Path, step: Step | None) -> Index:
     """The index, brought up to date if the catalogue is not as it was; it stays so while read."""
     connection = _connected(kept)
     try:
@@ -83,7 +90,7 @@ def _current(path: Path, real: Path, kept: Path) -> Index:
             from icccat.search.index.making import bring_up_to_date  # noqa: PLC0415 (seldom)
 
             connection.execute("ROLLBACK")
-            bring_up_to_date(found, path, real)
+            bring_up_to_date(found, path, real, step)
             connection.execute("BEGIN")
     except BaseException:
         connection.close()

@@ -6,8 +6,9 @@ pieces it is not.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import blake2b
+from itertools import count
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from icccat.catalogue import pieces
@@ -60,7 +61,7 @@ def of_text(text: str) -> Contents | None:
     said, found = about(head.get(TABLE, {}))
 
     def read(key: Key) -> Row:
-        table = pieces.table(key, cut.records[key])
+        table = pieces.record(key, cut.records[key])
         if table is None:
             raise Irregular
         record, wrong = from_table(*key, table, said.language)
@@ -83,6 +84,17 @@ def of_catalogue(catalogue: Catalogue) -> Contents:
     return Contents(
         catalogue.about, _errors(outside), digests, lambda key: Row(records[key], wrong[key])
     )
+
+
+def counted(contents: Contents, step: Callable[[int, int], None]) -> Contents:
+    """The contents, of which `step` is told how many records have been read, of how many."""
+    numbers, total = count(1), len(contents.digests)
+
+    def read(key: Key) -> Row:
+        step(next(numbers), total)
+        return contents.read(key)
+
+    return replace(contents, read=read)
 
 
 def _digest(text: str, sort: bytes) -> bytes:

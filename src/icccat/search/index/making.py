@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from icccat.catalogue.catalogue import Catalogue, parse
 from icccat.catalogue.file.source import read
 from icccat.search.index.cache import is_current, program, status_of
-from icccat.search.index.contents import Irregular, of_catalogue, of_text
+from icccat.search.index.contents import Irregular, counted, of_catalogue, of_text
 from icccat.search.index.index import Index
 from icccat.search.index.tables import create, has_fts5
 from icccat.search.index.update import update
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    from icccat.search.index.cache import Step
     from icccat.search.index.contents import Contents
 
 SETTLED = 2_000_000_000  # nanoseconds: a file system may give two writes within them one time
@@ -33,19 +34,20 @@ def of(catalogue: Catalogue) -> Index:
     return Index(connection, catalogue.name)
 
 
-def bring_up_to_date(index: Index, path: Path, real: Path) -> None:
+def bring_up_to_date(index: Index, path: Path, real: Path, step: Step | None = None) -> None:
     """Read the catalogue, and index what is new in it, one process at a time."""
-    connection = index.connection
+    connection, step = index.connection, step or (lambda _done, _total: None)
+    step(0, 0)
     try:
         with _writing(connection):
-            _make_current(index, path, real, of_text)
+            _make_current(index, path, real, of_text, step)
     except Irregular:
         with _writing(connection):
-            _make_current(index, path, real, lambda _text: None)
+            _make_current(index, path, real, lambda _text: None, step)
 
 
 def _make_current(
-    index: Index, path: Path, real: Path, cut: Callable[[str], Contents | None]
+    index: Index, path: Path, real: Path, cut: Callable[[str], Contents | None], step: Step
 ) -> None:
     """Index what is new, read piece by piece if it can be; Irregular where it turns out not to."""
     if is_current(index, real):  # another process was first
@@ -58,7 +60,7 @@ def _make_current(
     if index.noted("digest") != digest:
         in_pieces = cut(source.text)
         contents = in_pieces or of_catalogue(parse(source.text, path))
-        update(connection, contents, fts5=fts5)
+        update(connection, counted(contents, step), fts5=fts5)
         whole = "no" if in_pieces else "yes"
         connection.execute("INSERT OR REPLACE INTO about VALUES ('whole', ?)", (whole,))
     settled = real.stat().st_mtime_ns < noted - SETTLED and status_of(real) == status

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from zlib import crc32
 
-from icccat.search.index.columns import COLUMNS
+from icccat.search.index.columns import BREAK, COLUMNS
 
 if TYPE_CHECKING:
     import sqlite3
 
-VERSION = 4  # another one makes every index anew, as does any change of the tables
+VERSION = 5  # another one makes every index anew, as does any change of the tables
 
 _TABLES = """
 CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
@@ -18,26 +18,28 @@ CREATE TABLE record (
     number INTEGER PRIMARY KEY, kind TEXT, id TEXT,
     dated TEXT, until TEXT, link TEXT, line TEXT, errors INTEGER, digest BLOB
 );
-CREATE UNIQUE INDEX record_id ON record (kind, id);
-CREATE INDEX record_dated ON record (dated);
-CREATE INDEX record_until ON record (kind, until, dated);
-CREATE INDEX record_link ON record (link);
 CREATE TABLE reference (number INTEGER, kind TEXT, id TEXT);
-CREATE INDEX reference_id ON reference (kind, id);
-CREATE INDEX reference_number ON reference (number);
 CREATE TABLE title (number INTEGER, words TEXT);
-CREATE INDEX title_words ON title (words);
-CREATE INDEX title_number ON title (number);
 CREATE TABLE name (key TEXT PRIMARY KEY, names TEXT) WITHOUT ROWID;
 CREATE TABLE term (word TEXT PRIMARY KEY, en TEXT, fr TEXT, letters INTEGER) WITHOUT ROWID;
-CREATE INDEX term_en ON term (en);
-CREATE INDEX term_fr ON term (fr);
+"""
+_INDEXES = """
+CREATE UNIQUE INDEX IF NOT EXISTS record_id ON record (kind, id);
+CREATE INDEX IF NOT EXISTS record_dated ON record (dated);
+CREATE INDEX IF NOT EXISTS record_until ON record (kind, until, dated);
+CREATE INDEX IF NOT EXISTS record_link ON record (link);
+CREATE INDEX IF NOT EXISTS reference_id ON reference (kind, id);
+CREATE INDEX IF NOT EXISTS reference_number ON reference (number);
+CREATE INDEX IF NOT EXISTS title_words ON title (words);
+CREATE INDEX IF NOT EXISTS title_number ON title (number);
+CREATE INDEX IF NOT EXISTS term_en ON term (en);
+CREATE INDEX IF NOT EXISTS term_fr ON term (fr);
 """
 # FTS5 keeps postings well, but its tokenisers know neither our folding nor our compounds: the
-# words come to it folded, and "ascii" splits at spaces and leaves all other letters alone.
+# words come to it folded, and "ascii" splits at its signs and leaves all other letters alone.
 _FTS5 = f"""
 CREATE VIRTUAL TABLE words USING fts5(
-    {", ".join(COLUMNS)}, content = '', columnsize = 0, tokenize = 'ascii'
+    {", ".join(COLUMNS)}, content = '', columnsize = 0, tokenize = "ascii tokenchars '{BREAK}'"
 );
 CREATE VIRTUAL TABLE posting USING fts5vocab(words, 'instance');
 CREATE VIRTUAL TABLE vocabulary USING fts5vocab(words, 'row');
@@ -51,13 +53,19 @@ CREATE VIEW vocabulary AS
 """
 
 
-KIND = f"{VERSION} {crc32((_TABLES + _FTS5 + _PLAIN).encode()):08x}"
+KIND = f"{VERSION} {crc32((_TABLES + _INDEXES + _FTS5 + _PLAIN).encode()):08x}"
 """What has to be the same for an index to be readable."""
 
 
 def create(connection: sqlite3.Connection, *, fts5: bool) -> None:
-    """Make the tables, in a database that has none."""
+    """Make the tables, in a database that has none: their indexes are made when they are full."""
     for statement in (_TABLES + (_FTS5 if fts5 else _PLAIN)).split(";"):
+        connection.execute(statement)
+
+
+def create_indexes(connection: sqlite3.Connection) -> None:
+    """Make the indexes of the tables, which is quicker behind all rows than before."""
+    for statement in _INDEXES.split(";"):
         connection.execute(statement)
 
 
