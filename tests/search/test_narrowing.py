@@ -48,9 +48,8 @@ topics = ["e1", "e2", "e3", "e4"]
 def narrowed(text: str, *ids: str, language: str = "en") -> list[tuple[str, list[str]]]:
     """What narrows the records of these ids."""
     with index_of(text) as index:
-        events = {**index.records["video"], **index.records["meeting"]}
-        context = Context(TODAY, {}, index.records)
-        return narrowing([events[id_] for id_ in ids], context, language)
+        numbers = [number for number, id_ in index.ids() if id_ in ids]
+        return narrowing(index, numbers, Context(TODAY, {}, index.records), language)
 
 
 def test_narrowing() -> None:
@@ -65,6 +64,16 @@ def test_narrowing() -> None:
         ("country", ["NO 2"]),
     ]
     assert narrowed(TEXT, *"abc") == [("topic", ["media 2"]), ("country", ["NO 2"])]
+
+
+def test_a_value_of_which_two_topics_hold_a_word_each() -> None:
+    """It is counted where both are, as it is found where both are."""
+    topics = ('"social-media"', '"social-media"', '"social", "media"', '"social"', '"media"')
+    text = "".join(
+        f'[video.{id_}]\ntitle = "{id_}"\ntopics = [{of}]\n'
+        for id_, of in zip("abcde", topics, strict=True)
+    )
+    assert narrowed(text, *"abcde") == [("topic", ["media 4", "social 4", "social-media 3"])]
 
 
 def test_in_french() -> None:
@@ -99,8 +108,8 @@ def test_typed_back(asked: str, language: str) -> None:
     """Of the shipped catalogue each term leaves as many as it says."""
     with of(parse(SHIPPED.read_text(encoding="utf-8"), Path("catalogue.toml"))) as index:
         context = Context(TODAY, {}, index.records)
-        records = index.read(find(query.parse(asked, context), index).scores)
-        told = narrowing(records, context, language)
+        numbers = find(query.parse(asked, context), index).scores
+        told = narrowing(index, numbers, context, language)
         terms = [(name, *one.rsplit(" ", 1)) for name, values in told for one in values]
         left = [
             len(find(query.parse(f"{asked} {name}:{value}", context), index).scores)

@@ -78,8 +78,8 @@ class Results:
 
         if len(self.answer.scores) > MOST:
             return []
-        records = self.index.read(self.answer.scores)
-        return narrowing(records, context_of(self.index, today), language)
+        context = context_of(self.index, today)
+        return narrowing(self.index, self.answer.scores, context, language)
 
 
 def show_results(

@@ -3,88 +3,145 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from icccat.locale import Bilingual
+from icccat.records.dates import Date
+from icccat.records.kinds import KINDS
+from icccat.records.record import Record
 from icccat.search.fields import all_fields
+from icccat.search.predicates import contain_some
 from icccat.search.texts import Texts
+from icccat.words.alphabet import alphabetical
 from icccat.words.slug import SHAPE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
-    from icccat.records.record import Record
     from icccat.search.context import Context
+    from icccat.search.index import Index
 
-MOST = 2_000  # records that are looked at, one by one
+MOST = 2_000  # records that are looked at
 VALUES = 3  # of a field
 
 
 class _By(NamedTuple):
-    """A field of a query: its name, the values of a record, and by what these are decided."""
+    """A field of a query: its name, what records have of it, what is typed for one of these.
+
+    `of` gives pairs: a record's number, and one of its values. `record` is one that has some
+    values, and `spread` says that several of them may hold a query together.
+    """
 
     name: Bilingual
-    values: Callable[[Record, str], Iterable[str]]
-    key: Callable[[Record], Hashable]
+    of: Callable[[Index, Collection[int]], Iterable[tuple[int, Any]]]
+    term: Callable[[Any, str], str]
+    record: Callable[[Collection[Any]], Record]
+    spread: bool = False
 
 
-def _years(record: Record) -> range:
-    span = record.span
-    return range(span[0].year, span[1].year + 1) if span else range(0)
+def _kinds(index: Index, numbers: Collection[int]) -> Iterator[tuple[int, str]]:
+    return ((number, kind) for number, kind, _first, _last in index.said_of(numbers))
+
+
+def _topics(index: Index, numbers: Collection[int]) -> Iterable[tuple[int, str]]:
+    return index.referred(numbers, "topic")
+
+
+def _years(index: Index, numbers: Collection[int]) -> Iterator[tuple[int, int]]:
+    for number, _kind, first, last in index.said_of(numbers):
+        if first and last:
+            yield from ((number, year) for year in range(int(first[:4]), int(last[:4]) + 1))
+
+
+def _countries(index: Index, numbers: Collection[int]) -> Iterator[tuple[int, str]]:
+    return ((number, place[-2:]) for number, place in index.referred(numbers, "place"))
+
+
+def _with_years(years: Collection[int]) -> Record:
+    return Record("meeting", "", {"start": Date(min(years)), "end": Date(max(years))})
 
 
 _BY = (
     _By(
         Bilingual("kind", "nature"),
-        lambda record, language: [record.declared.label.in_(language)],
-        lambda record: record.kind,
+        _kinds,
+        lambda kind, language: KINDS[kind].label.in_(language),
+        lambda kinds: Record(next(iter(kinds)), "", {}),
     ),
     _By(
         Bilingual("topic", "thème"),
-        lambda record, _language: filter(SHAPE.fullmatch, record.items("topics")),
-        lambda record: record.items("topics"),
+        _topics,
+        lambda topic, _language: topic if SHAPE.fullmatch(topic) else "",
+        lambda topics: Record("video", "", {"topics": tuple(topics)}),
+        spread=True,
     ),
-    _By(
-        Bilingual("year", "année"),
-        lambda record, _language: (f"{year:04}" for year in _years(record)),
-        _years,
-    ),
+    _By(Bilingual("year", "année"), _years, lambda year, _language: f"{year:04}", _with_years),
     _By(
         Bilingual("country", "pays"),
-        lambda record, _language: {country for _city, country in record.places},
-        lambda record: record.items("places"),
+        _countries,
+        lambda country, _language: country,
+        lambda countries: Record("video", "", {"places": tuple(countries)}),
     ),
 )
 
 
 def narrowing(
-    records: Sequence[Record], context: Context, language: str
+    index: Index, numbers: Collection[int], context: Context, language: str
 ) -> list[tuple[str, list[str]]]:
     """The fields that tell the records apart, each with values: `("topic", ["refugees 9"])`.
 
     The name of the field, a colon and a value may be typed after the query; the value then leaves
     so many records, two or more, but not all. `language` is the reader's.
     """
-    told = ((by.name.in_(language), list(_counts(records, by, context, language))) for by in _BY)
-    return [(name, counts) for name, counts in told if counts]
+    found = ((by, _left(by, index, numbers, context, language)) for by in _BY)
+    return [
+        (by.name.in_(language), [f"{term} {left}" for term, left in terms])
+        for by, terms in found
+        if terms
+    ]
 
 
-def _counts(records: Sequence[Record], by: _By, context: Context, language: str) -> Iterator[str]:
-    """The most frequent values, each with how many records it leaves."""
-    groups: dict[Hashable, Record] = {by.key(record): record for record in records}
-    sizes = Counter(map(by.key, records))
+def _left(
+    by: _By, index: Index, numbers: Collection[int], context: Context, language: str
+) -> list[tuple[str, int]]:
+    """The most frequent values of a field, each with how many records it leaves."""
+    values: dict[int, set[Any]] = {}
+    for number, value in by.of(index, numbers):
+        values.setdefault(number, set()).add(value)
+    groups = Counter(map(frozenset, values.values()))
     named = Counter[str]()
-    for key, record in groups.items():
-        for value in by.values(record, language):
-            named[value] += sizes[key]
-    test = all_fields()[by.name.en].test
-    found: list[tuple[int, str]] = []
-    for value, _number in sorted(named.items(), key=lambda one: (-one[1], one[0])):
-        holds = test(value, context)
-        left = sum(sizes[key] for key, one in groups.items() if holds(Texts(one, context.records)))
-        if 1 < left < len(records):
-            found.append((left, value))
+    for group, size in groups.items():
+        named.update({term: size for value in group if (term := by.term(value, language))})
+    found: list[tuple[str, int]] = []
+    for term, _size in sorted(named.items(), key=lambda one: (-one[1], alphabetical(one[0]))):
+        left = _holding(by, term, groups, context)
+        if 1 < left < len(numbers):
+            found.append((term, left))
         if len(found) == VALUES:
             break
-    found.sort(key=lambda one: -one[0])
-    return (f"{value} {left}" for left, value in found)
+    return sorted(found, key=lambda one: -one[1])
+
+
+def _holding(by: _By, term: str, groups: Mapping[frozenset[Any], int], context: Context) -> int:
+    """How many records have values of which the query holds."""
+    test = all_fields()[by.name.en].test(term, context)
+
+    def holds(values: frozenset[Any]) -> bool:
+        return bool(values) and test(Texts(by.record(values), context.records))
+
+    if by.spread:
+        groups = _of_concern(by, term, groups, context)
+    return sum(size for values, size in groups.items() if holds(values))
+
+
+def _of_concern(
+    by: _By, term: str, groups: Mapping[frozenset[Any], int], context: Context
+) -> Mapping[frozenset[Any], int]:
+    """The same without the values that have no word of the term, which are most."""
+    values = frozenset[Any]().union(*groups)
+    texts = {value: Texts(by.record([value]), context.records).everything for value in values}
+    told = frozenset(value for value in values if contain_some(texts[value], term))
+    found = Counter[frozenset[Any]]()
+    for group, size in groups.items():
+        found[group & told] += size
+    return found

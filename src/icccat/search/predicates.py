@@ -47,14 +47,23 @@ def contain(
     sought = words(wanted)
     if phrase or prefix:
         return any(_follow(text, sought, prefix=prefix) for text in found)
-    texts = list(found)
+    return all(_met(list(found), sought))
+
+
+def contain_some(found: list[tuple[str, ...]], wanted: str) -> bool:
+    """Whether one of the wanted words, or two written as one, is among the words of the texts."""
+    return any(_met(found, words(wanted)))
+
+
+def _met(texts: list[tuple[str, ...]], sought: tuple[str, ...]) -> list[bool]:
+    """Of each word whether it is in the texts, two here and there as one."""
     there = {word for text in texts for word in text}
     together = {one for text in texts for one in _pairs(text)}
     met = [word in there or word in together for word in sought]
     for place, one in enumerate(_pairs(sought)):
         if one in there:
             met[place] = met[place + 1] = True
-    return all(met)
+    return met
 
 
 def _pairs(text: tuple[str, ...]) -> Iterator[str]:

@@ -22,26 +22,26 @@ _ALIKE = {
     "\u2212": "-",  # the minus sign, which Unicode does not count among the dashes
 }
 
-# What is written but is no word of its own. (A pattern that begins with a sign is quick to find.)
-_ELISION = re.compile(  # l'intégration, jusqu'au
-    r"'(?:(?<=\b([cdjlmnst])')|(?<=\b(qu)')|(?<=\b(jusqu)')|(?<=\b(lorsqu|puisqu)'))(?=\w)"
-)
-_POSSESSIVE = re.compile(r"'(?<=\w')s\b")  # the city's
-_ENDING = r"(?:s|[lnrtv]?es?|t?rices?|[eo]?uses?|eres?|esses?)\b"
-_ENDINGS = rf"(?<=\w{{3}}[·•.]){_ENDING}(?:[·•.]{_ENDING})*"
-_AFTER_DOT = re.compile(rf"\.{_ENDINGS}")  # étudiant.e.s
-_AFTER_POINT = re.compile(rf"[·•]{_ENDINGS}")  # coordinateur·rice·s
-
-# A word may hold Ukraine's apostrophe (зв'язок) and Catalonia's l·l (col·lecció).
-_WITHIN = re.compile(r"'(?<=[Ѐ-ӿ]')(?=[Ѐ-ӿ])|·(?<=l·)(?=l)")
+# Most texts hold nothing but words and signs, and their words are quick to find.
 WORD = re.compile(r"[^\W_]+")
 """A word, where nothing else is left."""
-_COMPOUND = re.compile(rf"{WORD.pattern}(?:(?:-|{_WITHIN.pattern}){WORD.pattern})*")
-_JAMO = re.compile("[\u1100-\u11ff]+")  # parts of Korean syllables
-# Most texts have nothing of all that, and their words are quick to find.
 _MARKS = re.compile(r"'|\.[a-z]")
 _SIGN = re.compile(r"[^\w\x00-\x7f]")
 _BEYOND = re.compile(r"[^\x00-\x7f]")
+
+# What other texts hold is not compiled here: most commands need none of it, and all would pay.
+# (A pattern that begins with a sign is quick to find.)
+# What is written but is no word of its own: l'intégration, jusqu'au; the city's;
+_ELISION = r"'(?:(?<=\b([cdjlmnst])')|(?<=\b(qu)')|(?<=\b(jusqu)')|(?<=\b(lorsqu|puisqu)'))(?=\w)"
+_POSSESSIVE = r"'(?<=\w')s\b"
+# étudiant.e.s, coordinateur·rice·s.
+_ENDING = r"(?:s|[lnrtv]?es?|t?rices?|[eo]?uses?|eres?|esses?)\b"
+_ENDINGS = rf"(?<=\w{{3}}[·•.]){_ENDING}(?:[·•.]{_ENDING})*"
+_AFTER_DOT, _AFTER_POINT = rf"\.{_ENDINGS}", rf"[·•]{_ENDINGS}"
+# A word may hold Ukraine's apostrophe (зв'язок) and Catalonia's l·l (col·lecció).
+_WITHIN = r"'(?<=[Ѐ-ӿ]')(?=[Ѐ-ӿ])|·(?<=l·)(?=l)"
+_COMPOUND = rf"{WORD.pattern}(?:(?:-|{_WITHIN}){WORD.pattern})*"
+_JAMO = "[\u1100-\u11ff]+"  # parts of Korean syllables
 
 
 def fold(text: str) -> str:
@@ -79,8 +79,8 @@ def _plain(letters: str) -> str:
     """The same of letters that are folded."""
     if letters.isascii():
         return _told(letters) if _MARKS.search(letters) else letters
-    whole = _WITHIN.sub("", _told(letters))
-    return _SIGN.sub(" ", _JAMO.sub(lambda found: normalize("NFC", found[0]), whole))
+    whole = re.sub(_WITHIN, "", _told(letters))
+    return _SIGN.sub(" ", re.sub(_JAMO, lambda found: normalize("NFC", found[0]), whole))
 
 
 def spans(text: str) -> list[tuple[str, int, int]]:
@@ -97,19 +97,20 @@ def spans(text: str) -> list[tuple[str, int, int]]:
 
 def _split(letters: str) -> Iterator[tuple[str, int, int]]:
     """The words of letters folded one by one, each with its slice."""
-    for compound in _COMPOUND.finditer(_told(letters)):
+    for compound in re.finditer(_COMPOUND, _told(letters)):
         start = compound.start()
         for part in compound[0].split("-"):
-            yield normalize("NFC", _WITHIN.sub("", part)), start, start + len(part)
+            yield normalize("NFC", re.sub(_WITHIN, "", part)), start, start + len(part)
             start += len(part) + 1
 
 
 def _told(letters: str) -> str:
     """The letters with blanks in place of what is no word."""
     if "'" in letters:
-        letters = _POSSESSIVE.sub("  ", _without_elisions(letters))
-    letters = _AFTER_DOT.sub(_blank, letters)
-    return letters if letters.isascii() else _AFTER_POINT.sub(_blank, letters)
+        letters = re.sub(_POSSESSIVE, "  ", _without_elisions(letters))
+    if "." in letters:
+        letters = re.sub(_AFTER_DOT, _blank, letters)
+    return letters if letters.isascii() else re.sub(_AFTER_POINT, _blank, letters)
 
 
 def _blank(found: re.Match[str]) -> str:
@@ -119,7 +120,7 @@ def _blank(found: re.Match[str]) -> str:
 def _without_elisions(letters: str) -> str:
     """The letters with blanks in place of elided words."""
     kept, end = [], 0
-    for found in _ELISION.finditer(letters):
+    for found in re.finditer(_ELISION, letters):
         start = found.start(found.lastindex or 0)
         kept += [letters[end:start], " " * (found.end() - start)]
         end = found.end()

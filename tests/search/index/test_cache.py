@@ -152,6 +152,17 @@ def test_an_older_version_from_git(catalogue: Path, cache: Path) -> None:
     assert found(catalogue, cache, "women") == []
 
 
+def test_how_far_it_is(catalogue: Path, cache: Path) -> None:
+    """Each record is told of that is read for an index; where one is there already, nothing."""
+    steps: list[tuple[int, int]] = []
+    settle(catalogue)
+    opened(catalogue, cache, lambda *step: steps.append(step)).connection.close()
+    assert steps[:10] == [(0, 0), *((done, 9) for done in range(1, 10))]
+    steps.clear()
+    opened(catalogue, cache, lambda *step: steps.append(step)).connection.close()
+    assert steps == []
+
+
 def test_a_moved_folder(catalogue: Path, cache: Path) -> None:
     """A catalogue elsewhere has an index of its own, and one in its old place another."""
     folder = catalogue.parent / "old"

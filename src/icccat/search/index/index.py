@@ -144,6 +144,22 @@ class Index:
         )
         return dict(found)
 
+    def said_of(self, numbers: Iterable[int]) -> list[tuple[int, str, str | None, str | None]]:
+        """Number, kind, first and last day of the records of these numbers."""
+        return self.rows(
+            "SELECT number, kind, dated, until FROM record"
+            " WHERE number IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(numbers)),),
+        )
+
+    def referred(self, numbers: Iterable[int], kind: str) -> list[tuple[int, str]]:
+        """The ids of a kind that the records of these numbers refer to, each with its number."""
+        return self.rows(
+            "SELECT number, id FROM reference WHERE kind = ?"
+            " AND number IN (SELECT value FROM json_each(?))",
+            (kind, json.dumps(list(numbers))),
+        )
+
     def newest(self, kinds: Iterable[str], limit: int) -> list[int]:
         """The newest records of these kinds: so many, and all that are as old as the last one."""
         of_kinds = json.dumps(list(kinds))

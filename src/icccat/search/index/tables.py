@@ -18,8 +18,10 @@ CREATE TABLE record (
     number INTEGER PRIMARY KEY, kind TEXT, id TEXT,
     dated TEXT, until TEXT, link TEXT, line TEXT, errors INTEGER, digest BLOB
 );
-CREATE TABLE reference (number INTEGER, kind TEXT, id TEXT);
-CREATE TABLE title (number INTEGER, words TEXT);
+CREATE TABLE reference (
+    number INTEGER, turn INTEGER, kind TEXT, id TEXT, PRIMARY KEY (number, turn)
+) WITHOUT ROWID;
+CREATE TABLE title (number INTEGER, words TEXT, PRIMARY KEY (number, words)) WITHOUT ROWID;
 CREATE TABLE name (key TEXT PRIMARY KEY, names TEXT) WITHOUT ROWID;
 CREATE TABLE term (word TEXT PRIMARY KEY, en TEXT, fr TEXT, letters INTEGER) WITHOUT ROWID;
 """
@@ -29,9 +31,7 @@ CREATE INDEX IF NOT EXISTS record_dated ON record (dated);
 CREATE INDEX IF NOT EXISTS record_until ON record (kind, until, dated);
 CREATE INDEX IF NOT EXISTS record_link ON record (link);
 CREATE INDEX IF NOT EXISTS reference_id ON reference (kind, id);
-CREATE INDEX IF NOT EXISTS reference_number ON reference (number);
 CREATE INDEX IF NOT EXISTS title_words ON title (words);
-CREATE INDEX IF NOT EXISTS title_number ON title (number);
 CREATE INDEX IF NOT EXISTS term_en ON term (en);
 CREATE INDEX IF NOT EXISTS term_fr ON term (fr);
 """

@@ -109,7 +109,11 @@ def _insert(
     connection: sqlite3.Connection, rows: Mapping[int, Row], digests: Mapping[Key, bytes]
 ) -> set[Key]:
     """Add the records by their numbers; gives all that they refer to."""
-    referred = [(number, *key) for number, row in rows.items() for key in references(row.record)]
+    referred = [
+        (number, turn, *key)
+        for number, row in rows.items()
+        for turn, key in enumerate(references(row.record))
+    ]
     connection.executemany(
         "INSERT INTO record VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
@@ -117,12 +121,12 @@ def _insert(
             for number, row in rows.items()
         ),
     )
-    connection.executemany("INSERT INTO reference VALUES (?, ?, ?)", referred)
+    connection.executemany("INSERT INTO reference VALUES (?, ?, ?, ?)", referred)
     connection.executemany(
         "INSERT INTO title VALUES (?, ?)",
         ((number, title) for number, row in rows.items() for title in titles(row.record)),
     )
-    return {(kind, id_) for _number, kind, id_ in referred}
+    return {(kind, id_) for _number, _turn, kind, id_ in referred}
 
 
 def _read_named(
