@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from icccat.records.kinds import EVENTS, KINDS
 from icccat.records.sorts import Choice, Flag, Language, Place, Reference, Text, Translated, Word
 from icccat.records.standards import countries, languages
+from icccat.words.alphabet import alphabetical
 from icccat.words.fold import fold
 
 if TYPE_CHECKING:
@@ -36,7 +37,8 @@ def offers(field: Field, records: Records, *, code: str, language: str) -> list[
         used = () if isinstance(sort, Choice) else _used(field, records, code)
         return [Offer(word) for word in dict.fromkeys([*sort.words, *used])]
     if isinstance(sort, Reference):
-        return [_reference(record, language) for record in records[sort.kind].values()]
+        found = (_reference(record, language) for record in records[sort.kind].values())
+        return sorted(found, key=lambda offer: alphabetical(offer.value))
     if isinstance(sort, Language):
         return [Offer(one, names.in_(language), names) for one, names in languages().items()]
     if isinstance(sort, Place):
@@ -105,14 +107,14 @@ def _used(field: Field, records: Records, code: str) -> list[str]:
             found |= {text for key, text in value.items() if key == code}
         else:
             found |= set(field.items(value))
-    return sorted(found, key=fold)
+    return sorted(found, key=alphabetical)
 
 
 def _places(records: Records, language: str) -> list[Offer]:
     """The places used or described, then the countries, each by its names."""
     used = chain.from_iterable(one.values["places"] for one in _holding("places", records))
     described = records["place"]
-    places = sorted({*used, *described} - set(countries()), key=fold)
+    places = sorted({*used, *described} - set(countries()), key=alphabetical)
     known = [_city(place, described.get(place), language) for place in places]
     return known + [Offer(one, names.in_(language), names) for one, names in countries().items()]
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from icccat.locale import translate as _
 from icccat.records.sorts import Place, Reference, Sort, Text, Translated
-from icccat.words.fold import fold
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -65,15 +64,21 @@ class Field(NamedTuple):
             return self._check_one(value, language)
         if not isinstance(value, list):
             raise Invalid([((), _("it is a list: put it in square brackets"))])
-        clean, wrong = [], []
-        for number, one in enumerate(value):
+        check = self.sort.check
+        try:
+            return tuple([check(one, language) for one in value])
+        except ValueError:
+            raise Invalid(self._wrong(value, language)) from None
+
+    def _wrong(self, values: list[object], language: str) -> Wrong:
+        """What is wrong in a list."""
+        wrong: Wrong = []
+        for number, one in enumerate(values):
             try:
-                clean.append(self._check_one(one, language))
+                self._check_one(one, language)
             except Invalid as invalid:
                 wrong += [((str(number), *path), sentence) for path, sentence in invalid.wrong]
-        if wrong:
-            raise Invalid(wrong)
-        return tuple(clean)
+        return wrong
 
     def _check_one(self, value: object, language: str) -> Any:
         try:
@@ -113,7 +118,7 @@ class Field(NamedTuple):
     def order(self, value: Any, language: str) -> Any:
         """What the value is compared by, among others of this field."""
         if self.many:
-            return fold(self.show(value, language))
+            return tuple(self.sort.order(one, language) for one in value)
         return self.sort.order(value, language)
 
     def schema(self) -> dict[str, Any]:

@@ -4,36 +4,60 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from icccat.records.kinds import KINDS
-from icccat.words.fold import fold
+from icccat.records.columns import MADE
+from icccat.records.kinds import KINDS, every_field
+from icccat.words.alphabet import alphabetical
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from icccat.records.record import Record
 
+_PLACES = {kind: place for place, kind in enumerate(KINDS)}
+
+
+def order_named(name: str) -> str:
+    """What records may be ordered by, of this name or this word of an option; "" for none.
+
+    `place` is `places`, as in `--place` of `add`.
+    """
+    fields = every_field()
+    if name in MADE or name in fields:
+        return name
+    return next((field.name for field in fields.values() if field.word == name), "")
+
 
 def ordered(
     records: Iterable[Record], by: str = "date", *, descending: bool = False, language: str = "en"
 ) -> list[Record]:
-    """The records by `date`, `kind`, `id` or a field; those without it last, both ways.
+    """The records by a field, or by what is made of several; those without it last, both ways.
 
-    Dates are ordered by their beginning, the less precise first; equal ones by title.
+    Dates are ordered by their beginning, the less precise first; equal ones by title, then by id.
     """
     keyed = [(_key(record, by, language), record) for record in records]
-    keyed.sort(key=lambda pair: (fold(pair[1].title(language)), pair[1].id))
+    keyed.sort(key=lambda pair: _title(pair[1], language))
     present = [pair for pair in keyed if pair[0] is not None]
     present.sort(key=lambda pair: pair[0], reverse=descending)
     return [record for key, record in present + [pair for pair in keyed if pair[0] is None]]
 
 
+def _title(record: Record, language: str) -> tuple[tuple[str, str], str, int]:
+    """What tells any two records apart."""
+    return alphabetical(record.title(language)), record.id, _PLACES[record.kind]
+
+
 def _key(record: Record, by: str, language: str) -> Any:  # noqa: ANN401 (what the field sorts by)
+    """What a record is compared by; None where it has no such thing."""
     if by == "date":
         dates = record.dates
         return dates[0].sort_key if dates else None
     if by == "kind":
-        return list(KINDS).index(record.kind)
-    if by == "id":
-        return record.id.casefold()
+        return _PLACES[record.kind]
+    if by in MADE:
+        text = MADE[by].cell(record) if by != "title" else record.title(language)
+        return alphabetical(text) if text else None
     field, value = record.declared.field(by), record.get(by)
-    return None if field is None or value is None else field.order(value, language)
+    return None if field is None or value in _EMPTY else field.order(value, language)
+
+
+_EMPTY = (None, ())

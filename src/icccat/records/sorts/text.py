@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from icccat.locale import translate as _
-from icccat.words.fold import fold
+from icccat.words.alphabet import alphabetical
 from icccat.words.nearest import nearest
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ class Text:
 
     def order(self, value: Any, language: str) -> Any:
         """What the value is compared by, among those of its sort."""
-        return fold(self.show(value, language))
+        return alphabetical(self.show(value, language))
 
     def schema(self) -> Schema:
         """The value in JSON Schema (2020-12)."""
