@@ -32,7 +32,7 @@ Names: TypeAlias = frozenset[tuple[str, int]]  # path in the folder, and the fil
 
 ENCODING = "latin-1"  # of bytes in JSON
 FULL_SYNC = 51  # what macOS has in the place of fsync
-NAMING = {"os.mkdir": "make", "os.remove": "remove", "os.rename": "rename"}
+NAMING = {"os.mkdir": "make", "os.remove": "remove", "os.rename": "rename", "os.link": "link"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +86,10 @@ class Record:
         contents = {file: _contents(file, data, events) for file, data in self.began.items()}
         found = set()
         for names in _names(self.first, events):
-            paths, files = zip(*sorted(names), strict=True)
-            for data in product(*(contents[file] for file in files)):
-                found.add(_visible(dict(zip(paths, data, strict=True))))
+            paths = sorted(names)
+            for data in product(*(contents[file] for _path, file in paths)):
+                shown = zip(paths, data, strict=True)
+                found.add(_visible({path: bytes_ for (path, _file), bytes_ in shown}))
         return found
 
     def ever(self) -> set[State]:
@@ -198,6 +199,8 @@ def _noted(
         file = len(contents) + 1
         contents[file] = made.began[file] = None if sort == "make" else b""
         event = Named(file, there=paths[0])
+    elif sort == "link":
+        event = Named(now[paths[0]], there=paths[1])
     else:
         event = Named(now[paths[0]], *paths)
     made.events.append(event)
@@ -253,7 +256,7 @@ def watch(folder: Path, note: Callable[..., None]) -> None:
         sort = NAMING.get(event, "")
         if event == "open" and (arguments[2] or 0) & os.O_CREAT:
             sort = "create"
-        given = arguments[: 2 if sort == "rename" else 1]
+        given = arguments[: 2 if sort in {"rename", "link"} else 1]
         paths = [Path(one).absolute() for one in given if isinstance(one, (str, os.PathLike))]
         if (
             sort

@@ -177,8 +177,10 @@ def test_an_export(tmp_path: Path) -> None:
 
 
 def test_a_new_catalogue(tmp_path: Path) -> None:
-    """Once the command is over it is whole."""
+    """It is whole or not there; once the command is over it is whole."""
     folder = tmp_path / "folder"
     folder.mkdir()
     recorded = record(folder, ["init"])
+    new = (folder / "catalogue.toml").read_bytes()
+    assert files(recorded.ever(), "catalogue.toml") == {None, new}
     assert recorded.end() == {frozenset(tree_of(folder).items())}

@@ -61,6 +61,25 @@ def test_left(text: str, told: list[str]) -> None:
     assert as_agreed([AGREED, b], now) == ([b], told)
 
 
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        (
+            Change("video", "a", None, NEW),
+            "was added by someone else meanwhile, and is another one",
+        ),
+        (
+            Change("video", "a", NEW, None),
+            "was changed by someone else meanwhile, and is not removed",
+        ),
+    ],
+)
+def test_whole_records(change: Change, told: str) -> None:
+    """A record that others added under the id, or changed before it is removed, stays theirs."""
+    now = parse('[video.a]\ntitle = "B"\n', Path())
+    assert as_agreed([change], now) == ([], [f"video.a {told}"])
+
+
 def test_text_by_language() -> None:
     """All languages of a text are one field."""
     change = Change("video", "a", {"title": {"en": "A"}}, {"title": {"en": "B"}})

@@ -207,6 +207,19 @@ def test_create_loses_to_whoever_is_quicker(
     assert catalogue.read_text() == OLD
 
 
+def test_create_where_files_have_one_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a disk that knows no second names the file is written at once, and over nothing either."""
+    monkeypatch.setattr(os, "link", failing(errno.EPERM))
+    path = tmp_path / "new.toml"
+    create(path, NEW)
+    assert path.read_text() == NEW
+    monkeypatch.setattr(os.path, "lexists", lambda _path: False)
+    sentence = f"{path}: nothing was written, as there is something of that name already"
+    assert refusal(lambda: create(path, OLD)) == sentence
+    assert path.read_text() == NEW
+    assert names(tmp_path) == {"new.toml"}
+
+
 def test_create_leaves_no_half_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A full disk, or no folder: there is no file, and the sentence says why."""
     path = tmp_path / "new.toml"

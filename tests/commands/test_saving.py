@@ -46,6 +46,25 @@ def test_save_in_place_of_another(icccat: Icccat, catalogue: Path) -> None:
     assert len(icccat("history").out.splitlines()) == 2
 
 
+def test_dry_run(icccat: Icccat, catalogue: Path) -> None:
+    """What would be kept is said, whatever there was; nothing is looked for, and nothing kept."""
+    before = catalogue.read_bytes()
+    save = ("--save", "mine", "--dry-run")
+    answer = icccat("search", "women", *save)
+    assert answer == (0, "", "saved:mine would be women\nnothing was saved\n")
+    assert catalogue.read_bytes() == before
+    icccat("search", "women", "--save", "mine")
+    answer = icccat("search", "women", *save)
+    assert answer == (0, "", "saved:mine is women already\nnothing was saved\n")
+    answer = icccat("search", "media", *save)
+    assert answer == (0, "", "saved:mine: women → media\nnothing was saved\n")
+    assert len(icccat("history").out.splitlines()) == 1
+    refused = icccat("search", "topc:x", *save)
+    assert (refused.code, refused.out) == (2, "")
+    alone = icccat("search", "women", "--dry-run")
+    assert alone == (2, "", "icccat: --dry-run: this goes with --save\n")
+
+
 @pytest.mark.parametrize(
     ("words", "query"),
     [
@@ -103,12 +122,14 @@ def test_saved_and_nothing_found(icccat: Icccat) -> None:
     )
 
 
-def test_saved(icccat: Icccat) -> None:
+def test_saved(icccat: Icccat, monkeypatch: pytest.MonkeyPatch) -> None:
     """The saved searches are listed, name and query, for people and for programs."""
     icccat("search", "women", "--save", "mine")
     icccat("search", "media", "--save", "others")
     assert icccat("search", "--saved") == (0, "mine\twomen\nothers\tmedia\n", "")
-    assert icccat("--plain", "search", "--saved").out == "mine    women\nothers  media\n"
+    assert icccat("--plain", "search", "--saved").out == "mine: women\nothers: media\n"
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    assert icccat("search", "--saved").out == "mine    women\nothers  media\n"
     assert json.loads(icccat("search", "--saved", "--json").out) == {
         "schema": "icccat/1",
         "type": "figures",

@@ -136,3 +136,17 @@ def test_undo_in_a_terminal(icccat: Icccat, monkeypatch: pytest.MonkeyPatch) -> 
     icccat("add", "video", "--title", "New")
     monkeypatch.setenv("FORCE_COLOR", "1")
     assert re.fullmatch(r"1  \S+ \S+  .*  add video: video\.new\n", icccat("history").out)
+
+
+def test_history_for_a_screen_reader(icccat: Icccat) -> None:
+    """Each thing has a label, and what changed is said in words."""
+    icccat("add", "video", "--title", "New")
+    icccat("edit", "new", "title=Newer")
+    said = icccat("--plain", "history", "new").out
+    assert re.sub(r"(?m)^(date|by): .+$", r"\1: …", said) == (
+        "step: 2\ndate: …\nby: …\ncommand: edit new title=Newer\n"
+        "    video.new\n      title.en: was New, is now Newer\n"
+        "step: 1\ndate: …\nby: …\ncommand: add video: video.new\n"
+        "    video.new is new\n      title.en: New\n"
+    )
+    assert icccat("--plain", "undo").out == "video.new\n  title.en: was Newer, is now New\n"

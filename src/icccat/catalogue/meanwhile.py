@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from icccat.catalogue import toml
-from icccat.catalogue.history.undo import merged
+from icccat.catalogue.history.undo import WHOLE, merged
 from icccat.locale import translate as _
 from icccat.records.change import Change, differences
 
@@ -46,6 +46,11 @@ def _sentences(
     """Field by field, whose value stands, and what it does not become."""
     if now is None:
         yield _("{record} was removed by someone else meanwhile").format(record=change.key)
+        return
+    if WHOLE in stands:
+        added = _("{record} was added by someone else meanwhile, and is another one")
+        changed = _("{record} was changed by someone else meanwhile, and is not removed")
+        yield (added if change.before is None else changed).format(record=change.key)
         return
     there = differences(Change(change.kind, change.id, None, now), language)
     theirs = {one.name: one.after for one in there}

@@ -8,6 +8,7 @@ from icccat.catalogue.changes import rewrite
 from icccat.catalogue.searches import check_name, with_search
 from icccat.commands.selection import context_of
 from icccat.errors import NothingFound, QueryError, Refused
+from icccat.locale import labelled
 from icccat.locale import translate as _
 from icccat.search.context import Context
 from icccat.search.query import parse
@@ -22,8 +23,12 @@ if TYPE_CHECKING:
     from icccat.commands.session import Session
 
 
-def keep(session: Session, words: Sequence[str], *, kind: str, name: str) -> None:
+def keep(
+    session: Session, words: Sequence[str], *, kind: str, name: str, dry_run: bool = False
+) -> None:
     """Save the query of a command's words, and of its --kind, under a name; say what was there.
+
+    On a `dry_run` only say what would be.
 
     Raises Refused for a name that will not do, QueryError for a query that is wrong.
     """
@@ -34,9 +39,13 @@ def keep(session: Session, words: Sequence[str], *, kind: str, name: str) -> Non
         context = context_of(catalogue, session.today)
         query = _text(words, kind, context)
         _try(name, query, context)
-        said[:] = [_note(name, catalogue.about.searches.get(name), query)]
+        said[:] = _notes(name, catalogue.about.searches.get(name), query, dry_run=dry_run)
         return with_search(catalogue, name, query)
 
+    if dry_run:
+        plan(session.load())
+        session.terminal.note(*said)
+        return
     by = session.by(f"search --save {name}")
     rewrite(session.where().path, by, plan, waiting=session.waiting)
     session.terminal.note(*said)
@@ -61,15 +70,20 @@ def _try(name: str, query: str, context: Context) -> None:
         raise Refused(*wrong.lines) from None
 
 
-def _note(name: str, old: str | None, query: str) -> str:
-    """What was saved, and in place of what."""
+def _notes(name: str, old: str | None, query: str, *, dry_run: bool) -> list[str]:
+    """What was saved, or would be, and in place of what."""
     if old == query:
-        return _("saved:{name} is {query} already").format(name=name, query=query)
-    if old is None:
+        sentence = _("saved:{name} is {query} already")
+    elif dry_run and old is None:
+        sentence = _("saved:{name} would be {query}")
+    elif dry_run:
+        sentence = _("saved:{name}: {old} → {query}")
+    elif old is None:
         sentence = _("saved:{name} is now {query}; icccat undo takes it back")
     else:
         sentence = _("saved:{name}: {old} → {query}; icccat undo takes it back")
-    return sentence.format(name=name, old=old, query=query)
+    said = sentence.format(name=name, old=old, query=query)
+    return [said, *([_("nothing was saved")] if dry_run else [])]
 
 
 def list_saved(session: Session) -> None:
@@ -86,6 +100,8 @@ def list_saved(session: Session) -> None:
     else:
         longest = max(map(len, searches), default=0)
         for name, query in searches.items():
-            session.terminal.answer(f"{name:<{longest}}  {query}")
+            is_plain = session.terminal.is_plain
+            line = labelled(name, query) if is_plain else f"{name:<{longest}}  {query}"
+            session.terminal.answer(line)
     if not searches:
         raise NothingFound(_("no search is saved yet: icccat search QUERY --save NAME"))

@@ -97,7 +97,7 @@ def remake(
 
 
 def create(path: Path, text: str) -> None:
-    """Write a new file, never over an existing one.
+    """Write a new file, whole or not at all, and never over an existing one.
 
     Raises:
         Unsafe: there is something of that name, or the file cannot be written.
@@ -107,12 +107,28 @@ def create(path: Path, text: str) -> None:
         raise _there_already(path)
     with held():
         try:
-            disk.write_new(path, text.encode())
+            _put_beside(path, text.encode())
         except FileExistsError as error:
             raise _there_already(path) from error
         except OSError as error:
             raise _not_saved(path, error) from error
         disk.sync_folder(path.parent)
+
+
+def _put_beside(path: Path, data: bytes) -> None:
+    """Write the file under another name, then give it its own; FileExistsError where one has it."""
+    temporary = path.with_name(f"{path.name}{TEMPORARY}")
+    try:
+        disk.remove(temporary)  # of a writer that was killed
+        disk.write_new(temporary, data)
+        try:
+            os.link(temporary, path)  # where a rename would write over what is there
+        except FileExistsError:
+            raise
+        except OSError:  # a disk without second names, such as a memory stick's
+            disk.write_new(path, data)
+    finally:
+        disk.remove(temporary)
 
 
 def _changeable(path: Path) -> Path:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 
 Table: TypeAlias = Mapping[str, Any]
+WHOLE = ""  # in the place of a field's name
 
 
 def to_undo(steps: Iterable[Step]) -> Step:
@@ -69,17 +70,24 @@ def on_today(changes: Iterable[Change], data: Table) -> list[Change]:
 
     Raises Unsafe, naming the field, where it no longer has the value that the change began with.
     """
-    found, wrong = [], []
-    sentence = _("{record}: {field} has changed since")
+    found: list[Change] = []
+    wrong: list[str] = []
     for change in changes:
         there = data.get(change.kind)
         now = there.get(change.id) if isinstance(there, Mapping) else there
         result, stands = merged(now, change.before, change.after)
-        wrong += [sentence.format(record=change.key, field=name) for name in stands]
+        wrong += [_changed_since(change.key, name) for name in stands]
         found.append(Change(change.kind, change.id, now, result))
     if wrong:
         raise Unsafe(_("nothing was changed, as something else came in between:"), *wrong)
     return [one for one in found if not _alike(one.before, one.after)]
+
+
+def _changed_since(record: str, field: str) -> str:
+    """What is said of a field that stands in the way, or of the whole record."""
+    if field == WHOLE:
+        return _("{record}: it has changed since").format(record=record)
+    return _("{record}: {field} has changed since").format(record=record, field=field)
 
 
 def merged(
@@ -87,12 +95,12 @@ def merged(
 ) -> tuple[Table | None, list[str]]:
     """Today's table with what differs between the other two, and the fields that forbid it.
 
-    "it" is the whole record: there no longer, or there again.
+    WHOLE is the record itself: there no longer, or there again.
     """
     if before is None or after is None:
-        return (after, []) if _alike(now, before) or _alike(now, after) else (now, ["it"])
+        return (after, []) if _alike(now, before) or _alike(now, after) else (now, [WHOLE])
     if not isinstance(now, Mapping):
-        return now, ["it"]
+        return now, [WHOLE]
     result, stands = dict(now), []
     for name in {**before, **after}:
         old, new, current = (table.get(name) for table in (before, after, now))
