@@ -160,7 +160,7 @@ def test_language_after_the_end_of_options(icccat: Icccat) -> None:
 def test_globals_before_and_after(icccat: Icccat, words: str) -> None:
     """A global option means the same before the command and after it."""
     answer = icccat(*split(words.format("--plain --columns kind,title --limit 1")))
-    assert answer.out == "nature\u00a0: réunion\ntitre\u00a0: Women and integration\n"
+    assert answer.out == "nature\u00a0: réunion\ntitre\u00a0: Women and integration\u00a0[en]\n"
 
 
 @pytest.mark.parametrize(

@@ -305,5 +305,6 @@ def test_json(icccat: Icccat, more: list[str]) -> None:
 def test_for_a_person(icccat: Icccat) -> None:
     """The card of the new record is shown, what it refers to by its title."""
     answer = icccat("--plain", "add", "video", "--title", "X", "--topic", "media")
-    card = "X\nvideo: x\ntopics: Media (media)\n"
+    title = "title (English): X\ntitle (French): no French title\n"
+    card = f"{title}video: x\ntopics: Media (media)\n"
     assert answer == (0, card, "added video.x to catalogue.toml; icccat undo takes it back\n")

@@ -42,6 +42,13 @@ def test_github(icccat: Icccat, catalogue: Path) -> None:
     assert err == "catalogue.toml: 1 record, 1 error, 0 warnings\n"
 
 
+def test_github_in_a_terminal(icccat: Icccat, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An annotation is one line, also where colours are forced as GitHub's runners do."""
+    before = icccat("check", "--format", "github").out
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    assert icccat("check", "--format", "github").out == before
+
+
 def test_no_format(icccat: Icccat) -> None:
     """A format that there is not is refused, with the nearest."""
     assert icccat("check", "--format", "githib") == (

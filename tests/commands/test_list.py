@@ -54,6 +54,8 @@ def test_everything(icccat: Icccat) -> None:
                 " women-oslo"
             ),
         ),
+        ("--kind meeting --sort place", "policy-lab-helsinki women-oslo"),
+        ("--kind topic --sort -title", "refugees media"),
         ("--sort -id --limit 2", "women-oslo refugee-inclusion-short"),
         ("--limit 1 --kind meeting", "women-oslo"),
         ("--kind video --sort ''", "media-diversity refugee-inclusion refugee-inclusion-short"),
@@ -177,8 +179,14 @@ def test_count(icccat: Icccat) -> None:
     """How many records have each value, the most frequent first, then by alphabet."""
     assert icccat("list", "--count", "topics").out == "3\trefugees\n2\tmedia\n"
     assert icccat("list", "--count", "audiences").out == "1\tpolicy makers\n1\tpractitioners\n"
-    assert icccat("--plain", "list", "--count", "topics").out == "    3  refugees\n    2  media\n"
+    assert icccat("--plain", "list", "--count", "topics").out == "refugees: 3\nmedia: 2\n"
     assert icccat("list", "--count", "duration") == (0, "", "")
+
+
+def test_count_for_a_person(icccat: Icccat, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In a terminal the numbers stand below each other."""
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    assert icccat("list", "--count", "topics").out == "    3  refugees\n    2  media\n"
 
 
 def test_count_in_json(icccat: Icccat) -> None:
@@ -204,10 +212,29 @@ titre\u00a0: L’approche interculturelle de l’inclusion des réfugiés
 identifiant\u00a0: refugee-inclusion
 
 date\u00a0: 2019-06
-titre\u00a0: Refugee inclusion, in short
+titre\u00a0: Refugee inclusion, in short\u00a0[en]
 identifiant\u00a0: refugee-inclusion-short
 """,
-        "2 sur 3\n",
+        "2 sur 3\n[en] anglais\u00a0: pas encore en français\n",
+    )
+
+
+@pytest.mark.parametrize("field", ["missing", "sans", "manque"])
+def test_what_is_not_translated(icccat: Icccat, catalogue: Path, field: str) -> None:
+    """A record is listed if any of its texts lacks the language, that of a document too."""
+    text = catalogue.read_text(encoding="utf-8").replace(
+        'title = "Refugee inclusion, in short"', 'title = { en = "In short", fr = "En bref" }'
+    )
+    both = text.replace('third meeting"', 'third meeting"\ntitle.fr = "Troisième réunion"')
+    catalogue.write_text(both, encoding="utf-8")
+    words = (f"{field}:fr", "--columns", "id", "--no-header")
+    assert icccat("list", *words).out.split() == [
+        *("women-oslo", "policy-lab-helsinki", "media-diversity")
+    ]
+    assert icccat("list", f"{field}:en", "--columns", "id") == (
+        1,
+        "id\n",
+        "icccat: nothing found\n",
     )
 
 

@@ -92,10 +92,13 @@ def test_fields(icccat: Icccat, catalogue: Path) -> None:
     assert {icccat("search", example).code for example, _others in lines} == {0, 1}
 
 
-def test_fields_for_a_person(icccat: Icccat) -> None:
-    """In a terminal the other names stand below each other."""
-    lines = icccat("--plain", "search", "--fields").out.splitlines()
-    assert lines[:2] == [
+def test_fields_for_a_person(icccat: Icccat, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In a terminal the other names stand below each other; a screen reader has them in words."""
+    plain = icccat("--plain", "search", "--fields").out.splitlines()
+    assert plain[:2] == ["kind:meeting, also nature", "id:policy-lab-helsinki, also identifiant"]
+    assert "date:last-year" in plain
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    assert icccat("search", "--fields").out.splitlines()[:2] == [
         "kind:meeting                                nature",
         "id:policy-lab-helsinki                      identifiant",
     ]

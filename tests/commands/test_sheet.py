@@ -7,6 +7,7 @@ from builders import record_of
 from hypothesis import given
 from hypothesis import strategies as st
 
+from icccat import locale
 from icccat.catalogue import toml
 from icccat.commands.sheet import Mistake, Sheet, bare, corrected, sheet
 from icccat.records.kinds import KINDS
@@ -42,6 +43,14 @@ title = "Report"
 def test_sheet() -> None:
     """Comments explain the fields it has, and offer those that it has not."""
     assert sheet(TOPIC, record_of(TOPIC)) == Sheet(OPENED, 4)
+
+
+def test_in_french() -> None:
+    """Its comments are French, set as French is."""
+    locale.use("fr")
+    opened = sheet(TOPIC, record_of(TOPIC)).text
+    locale.use("en")
+    assert "#| label\u00a0: libellé (son nom)\n" in opened
 
 
 def test_documents_come_last() -> None:

@@ -210,7 +210,9 @@ def test_names_that_fields_share() -> None:
         ("has:person", {"inclusion", "lab"}),
         ("has:thèmes", {"inclusion"}),
         ("has:number", {"lab"}),
-        ("kind:meeting missing:en", {"bare"}),
+        ("kind:meeting missing:en", {"lab", "bare"}),  # the one for a document
+        ("kind:video,topic,place manque:fr", {"inclusion", "refugees"}),
+        ("kind:video missing:de", {"inclusion"}),
         ("kind:meeting missing:date", {"bare"}),
         ("kind:meeting missing:report", {"bare"}),
         ("kind:meeting missing:url,type", {"lab", "bare"}),
@@ -218,7 +220,10 @@ def test_names_that_fields_share() -> None:
     ],
 )
 def test_what_a_record_has_or_lacks(query: str, expected: set[str]) -> None:
-    """A language of the title, a type of document, a field, or one of those it is made of."""
+    """A type of document, a field, or one of those it is made of.
+
+    It has the languages of its title, and lacks one where any of its texts lacks it.
+    """
     assert found(query) == expected
 
 

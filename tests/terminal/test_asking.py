@@ -1,5 +1,7 @@
 """Questions line by line, and the lines that stand above an answer."""
 
+# ruff: noqa: RUF001 -- letters of Hebrew
+
 from __future__ import annotations
 
 import io
@@ -58,7 +60,21 @@ def test_pieces_of_a_wide_terminal() -> None:
         ("Version: a number or a word", "label"),
         ("1 full   2 short", "listed"),
     ]
-    assert list(pieces(Question("Id"), [], 1)) == [("", "row"), ("I", "label"), ("d", "label")]
+    assert list(pieces(Question("Id"), [], 1)) == [("", "row"), ("Id", "label")]
+
+
+def test_pieces_in_other_scripts() -> None:
+    """Wide letters take two cells, and what runs from right to left is set apart."""
+    chinese = VERSION._replace(rows=("1 title: 多样性",), listed=(), default="")
+    assert list(pieces(chinese, [Said("title: ערים")], 14)) == [
+        ("title: \u2068ערים\u2069", "echo"),
+        ("", "row"),
+        ("1 title: 多样", "row"),
+        ("  性", "row"),
+        ("Version: a", "label"),
+        ("number or a", "label"),
+        ("word", "label"),
+    ]
 
 
 @pytest.mark.parametrize(("width", "room"), [(11, True), (10, True), (9, False)])

@@ -42,6 +42,30 @@ def test_a_new_and_a_removed_record() -> None:
     ]
 
 
+def test_in_words() -> None:
+    """For a screen reader what changes is said, without arrows and signs."""
+    assert change_lines([Change("video", "a", BEFORE, AFTER)], "en", in_words=True) == [
+        "video.a",
+        "  title.en: was A, is now B",
+        "  date: taken away: 2019",
+        "  topics: taken away: a",
+        "  topics: added: c",
+        "  languages: was en; fr, is now fr; en",
+        "  url: added: https://x.org",
+    ]
+    table = {"title": "A", "topics": ["a", "b"]}
+    assert change_lines([Change("video", "a", None, table)], "fr", in_words=True) == [
+        "video.a is new",
+        "  title.fr: A",
+        "  topics: a; b",
+    ]
+    assert change_lines([Change("video", "a", table, None)], "fr", in_words=True) == [
+        "video.a is removed",
+        "  title.fr: A",
+        "  topics: a; b",
+    ]
+
+
 def test_what_hardly_shows() -> None:
     """A change of white space at the ends, or of how a letter is written, is made to be seen."""
     before = {"title": "Me\u0301dia", "producer": " A\t", "speakers": ["Ann ", "Bo", "Bo"]}

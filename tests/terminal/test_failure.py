@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import os
+import struct
 import subprocess
 import sys
 
@@ -81,6 +83,32 @@ def test_a_correction_survives_a_shell(capsys: pytest.CaptureFixture[str]) -> No
         ["bash", "-c", f"printf '%s\\n' {pasted}"], capture_output=True, text=True, check=True
     )
     assert done.stdout.splitlines() == words
+
+
+@pytest.mark.parametrize(
+    ("place", "expected"),
+    [
+        (0, "  one two\n  ^\n  three four\n"),
+        (4, "  one two\n      ^\n  three four\n"),
+        (7, "  one two\n         ^\n  three four\n"),
+        (8, "  one two\n  three four\n  ^\n"),
+        (18, "  one two\n  three four\n            ^\n"),
+    ],
+)
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pseudo-terminals")
+def test_in_a_narrow_terminal(monkeypatch: pytest.MonkeyPatch, place: int, expected: str) -> None:
+    """Lines are broken between words, and the caret stands below the line that it is about."""
+    import fcntl  # noqa: PLC0415 (not there on Windows)
+    import termios  # noqa: PLC0415
+
+    ours, theirs = os.openpty()
+    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 50, 13, 0, 0))
+    with os.fdopen(theirs, "w", encoding="utf-8") as stream:
+        monkeypatch.setattr(sys, "stderr", stream)
+        show_failure(2, "it is wrong", text="one two three four", place=place)
+    written = os.read(ours, 1000).decode().replace("\r\n", "\n")
+    os.close(ours)
+    assert written == f"icccat: it is\n  wrong\n{expected}"
 
 
 def test_without_stderr(monkeypatch: pytest.MonkeyPatch) -> None:

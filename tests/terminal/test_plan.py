@@ -25,6 +25,13 @@ def test_the_plan() -> None:
         "video.inclusion (line 2)",
         "  licence: 4.0 → 4",
     ]
+    assert list(plan_lines(found, "en", in_words=True)) == [
+        "video.b is new (line 3)",
+        "  title.en: B",
+        "  audiences: anyone",
+        "video.inclusion (line 2)",
+        "  licence: was 4.0, is now 4",
+    ]
     assert number_line(found) == "1 new, 1 changed, 1 the same"
     assert list(head_lines(found)) == [
         "3 rows, videos, meetings",

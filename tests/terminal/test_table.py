@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import re
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
@@ -72,6 +71,31 @@ def lines(text: str) -> list[str]:
     return [line.rstrip() for line in ESCAPES.sub("", text).splitlines()]
 
 
+TWO = """
+[video.a]
+title.fr = "Entre"
+description = { en = "A film.", fr = "Un film." }
+[video.b]
+title.en = "Between"
+"""
+
+
+def test_another_language() -> None:
+    """A text that is not in the reader's language has a mark, in every form."""
+    assert lines(shown(TWO, "rich", 80, names=("title", "description", "title_fr"))) == [
+        "title       description  title (fr)",
+        "Entre\u00a0[fr]  A film.      Entre",
+        "Between",
+    ]
+    plain = shown(TWO, "plain", 80, names=("title", "description"), language="fr")
+    assert plain.splitlines() == [
+        "title: Entre",
+        "description: Un film.",
+        "",
+        "title: Between\u00a0[en]",
+    ]
+
+
 def test_wide() -> None:
     """With room for all, a row a record and the id in a column of its own."""
     assert lines(shown(RECORDS, "rich", 200)) == [
@@ -96,9 +120,9 @@ def test_middling() -> None:
         "2019-06-20  L’approche interculturelle de l’inclusion des",
         "            réfugiés",
         "            refugee-inclusion",
-        "            日本の都市と多文化共生",
+        "            日本の都市と多文化共生\u00a0[en]",
         "            undated",
-        "2024-11     Annual meeting of the coordinators                    Braga, PT;",
+        "2024-11     Annual meeting of the coordinators\u00a0[en]               Braga, PT;",
         "            coordinators-annual-meeting-braga-vila-verde          Vila Verde, PT",
     ]
 
@@ -124,13 +148,56 @@ def test_narrow() -> None:
 
 def test_no_room_for_an_id() -> None:
     """Where a column would break an id, there are blocks instead, however wide it is."""
-    names = ("id", "title", "date", "kind", "places")
+    names = ("id", "url", "date", "kind", "places")
     assert lines(shown(RECORDS, "rich", 80, names=names))[:5] == [
         "refugee-inclusion",
-        "The intercultural approach to refugee inclusion",
+        "https://vimeo.com/340198046",
         "2019-06-20",
         "video",
         "",
+    ]
+
+
+def test_no_room_beside_a_title() -> None:
+    """Where a column of ids would leave no room, they go below the titles, however wide it is."""
+    names = ("id", "title", "date", "kind", "places")
+    assert lines(shown(RECORDS, "rich", 80, names=names)) == [
+        "title                                            date        kind     places",
+        "The intercultural approach to refugee inclusion  2019-06-20  video",
+        "refugee-inclusion",
+        "日本の都市と多文化共生                                       video",
+        "undated",
+        "Annual meeting of the coordinators               2024-11     meeting  Braga,",
+        "coordinators-annual-meeting-braga-vila-verde                          PT; Vila",
+        "                                                                      Verde, PT",
+    ]
+
+
+def test_right_to_left() -> None:
+    """A title that runs from right to left is set apart, in each of its lines."""
+    cities = "المدن متعددة الثقافات"
+    text = f'[video.a]\ntitle = "{cities} (2026): {cities}, {cities}"\n[video.b]\ntitle = "B"'
+    assert lines(shown(text, "rich", 60, names=("title", "id"))) == [
+        "title                                                     id",
+        f"\u2068{cities} (2026): {cities},\u2069      a",
+        f"\u2068{cities}\u2069",
+        "B                                                         b",
+    ]
+
+
+def test_an_encoding_that_lacks_letters() -> None:
+    """The columns stand where they should, whatever letters stand in for others."""
+    written = io.BytesIO()
+    out = io.TextIOWrapper(written, encoding="ascii")
+    records = list(
+        records_of('[video.a]\ntitle = "Жук…"\n[video.b]\ntitle = "Études"')["video"].values()
+    )
+    show_table(Terminal(out, io.StringIO(), "rich", 60), records, columns_named(["title", "id"]))
+    out.flush()
+    assert lines(written.getvalue().decode("ascii")) == [
+        "title    id",
+        "Zhuk...  a",
+        "Etudes   b",
     ]
 
 
@@ -169,7 +236,7 @@ def test_rows_keep_their_order() -> None:
     records = ordered((one for of_kind in shipped().values() for one in of_kind.values()), "id")
     show_table(Terminal(out, io.StringIO(), "rich", 200), records, columns_named(["id"]))
     _header, *ids = lines(out.getvalue())
-    assert all(one.casefold() <= other.casefold() for one, other in pairwise(ids))
+    assert ids == [record.id for record in records]
     assert len(ids) == len(records)
 
 
@@ -191,11 +258,11 @@ date\u00a0: 2019-06-20
 titre\u00a0: L’approche interculturelle de l’inclusion des réfugiés
 identifiant\u00a0: refugee-inclusion
 
-titre\u00a0: 日本の都市と多文化共生
+titre\u00a0: 日本の都市と多文化共生\u00a0[en]
 identifiant\u00a0: undated
 
 date\u00a0: 2024-11
-titre\u00a0: Annual meeting of the coordinators
+titre\u00a0: Annual meeting of the coordinators\u00a0[en]
 identifiant\u00a0: coordinators-annual-meeting-braga-vila-verde
 lieux\u00a0: Braga, PT; Vila Verde, PT
 """

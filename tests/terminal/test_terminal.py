@@ -1,14 +1,20 @@
 """Where answers go, in which form, and that nothing in them plays tricks with a terminal."""
 
+# ruff: noqa: RUF001 -- letters of Hebrew
+
 from __future__ import annotations
 
 import io
+import os
+import struct
 import sys
 from typing import TYPE_CHECKING
 
 import pytest
+from rich.padding import Padding
 from rich.text import Text
 
+from icccat.terminal.fitting import columns
 from icccat.terminal.terminal import Terminal, forgiving, form_for
 
 if TYPE_CHECKING:
@@ -16,6 +22,8 @@ if TYPE_CHECKING:
 
 HOSTILE = "[/Oslo] [draft] :smile: \x1b]52;c;cm0=\x07 \x1b[2J \u202e\x9b\x00\x7f"
 SAFE = "[/Oslo] [draft] :smile: ␛]52;c;cm0=␇ ␛[2J <U+202E><U+009B>␀␡"
+
+ISOLATES = str.maketrans("⟨⟩", "\u2068\u2069")
 
 
 class Screen(io.StringIO):
@@ -113,21 +121,85 @@ def test_a_full_stderr_is_no_failure() -> None:
 
 
 def test_draw() -> None:
-    """Text wraps between its words, one word alone stays whole, and markup is only text."""
+    """Text wraps between its words, a word that is wider stays whole, markup is only text."""
     shown, out, _err = terminal("rich", 20)
-    shown.draw(Text("a word and [bold] :smile:"), Text("much-longer-than-the-terminal-is"))
-    assert out.getvalue() == ("a word and [bold] \n:smile:\nmuch-longer-than-the-terminal-is\n")
+    shown.draw(
+        Text("a word and [bold] :smile:"),
+        Text("much-longer-than-the-terminal-is"),
+        Text("and with-words-much-longer-beside it\n\nbelow"),
+        Padding(Text("padded"), (0, 2)),
+    )
+    assert [line.rstrip() for line in out.getvalue().splitlines()] == [
+        "a word and [bold]",
+        ":smile:",
+        "much-longer-than-the-terminal-is",
+        "and",
+        "with-words-much-longer-beside",
+        "it",
+        "",
+        "below",
+        "  padded",
+    ]
+
+
+def test_right_to_left() -> None:
+    """What runs from right to left is set apart for people, in each line; not for programs."""
+    shown, out, err = terminal("rich", 12)
+    shown.draw(Text("ערים בין תרבותיות"))
+    shown.answer("title: ערים")
+    shown.note("title: ערים")
+    piped, lines, _err = terminal("lines", 12)
+    piped.answer("title: ערים")
+    piped.lines(["ערים\t1"])
+    assert out.getvalue() == "⟨ערים בין⟩\n⟨תרבותיות⟩\ntitle: ⟨ערים⟩\n".translate(ISOLATES)
+    assert err.getvalue() == "title: ⟨ערים⟩\n".translate(ISOLATES)
+    assert lines.getvalue() == "title: ערים\nערים\t1\n"
+
+
+@pytest.mark.parametrize(
+    ("form", "is_screen", "expected"),
+    [
+        ("rich", True, "one two\n  three\n"),
+        ("rich", False, "one two\n  three\n"),
+        ("plain", True, "one two\n  three\n"),
+        ("plain", False, "one two three\n"),
+        ("lines", False, "one two three\n"),
+    ],
+)
+def test_answers_fit(form: str, is_screen: bool, expected: str) -> None:  # noqa: FBT001 (a column of the table)
+    """What people see is broken between words; what goes elsewhere is not."""
+    out = Screen() if is_screen else io.StringIO()
+    err = Screen() if is_screen else io.StringIO()
+    shown = Terminal(out, err, form, 10)
+    shown.answer("one two three")
+    shown.note("one two three")
+    assert out.getvalue() == expected
+    assert err.getvalue() == (expected if is_screen else "one two three\n")
+
+
+@pytest.mark.parametrize(
+    ("form", "expected"), [("rich", "Lodz \\u57ce\n"), ("lines", "\\u0141\\xf3d\\u017a \\u57ce\n")]
+)
+def test_an_encoding_that_lacks_letters(form: str, expected: str) -> None:
+    """For people the nearest letters stand in; for programs an escape."""
+    written = io.BytesIO()
+    out = io.TextIOWrapper(written, encoding="ascii")
+    shown = Terminal(out, io.StringIO(), form, 80)
+    shown.answer("Łódź 城")
+    shown.data("Łódź 城")
+    out.flush()
+    assert written.getvalue().decode("ascii") == expected + r"\u0141\xf3d\u017a \u57ce" + "\n"
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "cp1252"])
 def test_forgiving(encoding: str) -> None:
-    """What an encoding lacks is written as an escape, the rest as before."""
+    """What an encoding lacks is written as what is nearest or an escape, the rest as before."""
     written = io.BytesIO()
     stream = forgiving(io.TextIOWrapper(written, encoding=encoding))
-    stream.write("Знову: \udcff Réfugiés\n")
+    stream.write("Знову: \udcff 城 Réfugiés\n")
     stream.flush()
-    shown = r"\u0417\u043d\u043e\u0432\u0443: \udcff "
-    refugees = r"R\xe9fugi\xe9s" if encoding == "ascii" else "Réfugiés"
+    shown = r"Znovu: \udcff \u57ce "
+    refugees = "Refugies" if encoding == "ascii" else "Réfugiés"
     assert written.getvalue().decode(encoding) == f"{shown}{refugees}\n"
 
 
@@ -137,7 +209,7 @@ def test_forgiving_of_french() -> None:
     stream = forgiving(io.TextIOWrapper(written, encoding="cp1252"))
     stream.write("Les modifier\u202f? «\u00a0Ж\u202f!\u00a0»…\n")
     stream.flush()
-    assert written.getvalue().decode("cp1252") == "Les modifier ? «\u00a0\\u0416 !\u00a0»…\n"
+    assert written.getvalue().decode("cp1252") == "Les modifier ? «\u00a0Zh !\u00a0»…\n"
 
 
 def test_no_stream_is_one_that_forgets() -> None:
@@ -145,3 +217,17 @@ def test_no_stream_is_one_that_forgets() -> None:
     stream = io.StringIO()
     assert forgiving(stream) is stream
     assert forgiving(None).write("forgotten") == len("forgotten")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pseudo-terminals")
+def test_columns() -> None:
+    """As many as the terminal says that the stream goes to; none elsewhere."""
+    import fcntl  # noqa: PLC0415 (not there on Windows)
+    import termios  # noqa: PLC0415
+
+    ours, theirs = os.openpty()
+    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 50, 37, 0, 0))
+    with os.fdopen(theirs, "w", encoding="utf-8") as stream:
+        assert columns(stream) == 37
+    os.close(ours)
+    assert columns(io.StringIO()) == columns(Screen()) == 0

@@ -69,7 +69,7 @@ def _preview(session: Session, changes: Sequence[Change]) -> None:
     """Show what is to be agreed to; raises Refused where there is nobody to do so."""
     number = number_of(changes)
     if sys.stdin is None or not sys.stdin.isatty():
-        session.terminal.note(*change_lines(changes, "en"), number)
+        session.terminal.note(*_lines(session, changes), number)
         raise Refused(_("nothing was changed: there is nobody to ask; --yes asks no question"))
     show(session, changes)
     session.terminal.note(number)
@@ -77,11 +77,15 @@ def _preview(session: Session, changes: Sequence[Change]) -> None:
 
 def show(session: Session, changes: Sequence[Change]) -> None:
     """Show the changes to a person, even where the answer is to be JSON."""
-    lines = change_lines(changes, "en")
+    lines = _lines(session, changes)
     if session.as_json:
         session.terminal.note(*lines)
     for line in () if session.as_json else lines:
         session.terminal.answer(line)
+
+
+def _lines(session: Session, changes: Sequence[Change]) -> list[str]:
+    return change_lines(changes, "en", in_words=session.terminal.is_plain)
 
 
 def number_of(changes: Sequence[Change]) -> str:

@@ -15,6 +15,7 @@ from icccat.commands.session import Session
 from icccat.errors import Level, Problem, QueryError, Refused
 from icccat.locale import count, labelled
 from icccat.locale import translate as _
+from icccat.records.checks.translations import gaps
 from icccat.records.sorts import did_you_mean, or_nearest
 from icccat.search.query import parse
 from icccat.terminal import problems
@@ -46,6 +47,13 @@ Fresh = Annotated[
 AllowPrivate = Annotated[
     bool, typer.Option("--allow-private", help=_("With --links: also those in your own network."))
 ]
+Translations = Annotated[
+    bool,
+    typer.Option(
+        "--translations",
+        help=_("List also the texts that are in English or in French alone, as advice."),
+    ),
+]
 
 
 def command(
@@ -59,6 +67,7 @@ def command(
     sources: Sources = False,
     fresh: Fresh = False,
     allow_private: AllowPrivate = False,
+    translations: Translations = False,
 ) -> None:
     """Find what is wrong in the catalogue: errors, warnings, advice."""
     if format_ not in FORMATS:
@@ -85,8 +94,12 @@ def command(
         also += broken(
             session, catalogue, sources=sources, fresh=fresh, allow_private=allow_private
         )
+    untranslated = [gap for record in catalogue.everything for gap in gaps(record)]
+    also += untranslated if translations else []
     found = with_mends(catalogue, lambda one: check(one, session.today, also))
     _show(session, catalogue, found, format_)
+    if session.is_for_people and format_ == "text" and not translations:
+        session.terminal.note(*_not_listed(untranslated))
     if any(problem.level is Level.ERROR for problem in found):
         raise typer.Exit(1)
 
@@ -115,9 +128,24 @@ def _show(session: Session, catalogue: Catalogue, found: Sequence[Problem], form
         rows = [json.problem_row(problem, catalogue.name) for problem in found]
         session.terminal.data(json.envelope("problems", rows, len(found)))
         return
-    for line in FORMATS[format_](found, catalogue.name, catalogue.records):
-        session.terminal.answer(line)
+    lines = FORMATS[format_](found, catalogue.name, catalogue.records)
+    if format_ == "github":  # whose lines are not for people: never broken, however narrow it is
+        session.terminal.lines(lines)
+    else:
+        for line in lines:
+            session.terminal.answer(line)
     session.terminal.note(_summary(catalogue, found))
+
+
+def _not_listed(untranslated: Sequence[Problem]) -> Iterator[str]:
+    """How many texts are in English or in French alone, if any are, and what lists them."""
+    if number := len(untranslated):
+        sentence = count(
+            "{number} text is in one language alone: icccat check --translations",
+            "{number} texts are in one language alone: icccat check --translations",
+            number,
+        )
+        yield sentence.format(number=number)
 
 
 def _summary(catalogue: Catalogue, found: Sequence[Problem]) -> str:

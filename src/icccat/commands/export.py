@@ -109,7 +109,9 @@ def command(
             today=session.today,
             program=program,
         )
-        data = format_module.write(selection, to_file=path is not None)
+        with session.progress(_("writing {format}").format(format=name)) as step:
+            step(0, 0)
+            data = format_module.write(selection, to_file=path is not None)
     if path:
         to_file(session, data, path, number=len(records), force=force)
     else:

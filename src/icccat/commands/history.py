@@ -12,6 +12,7 @@ from icccat.catalogue.changes import apply
 from icccat.catalogue.history.journal import journal_folder, read_steps
 from icccat.commands.session import Session
 from icccat.errors import NothingFound, Refused
+from icccat.locale import labelled
 from icccat.locale import translate as _
 from icccat.records.change import Change
 from icccat.terminal.changes import change_lines
@@ -52,7 +53,7 @@ def command(context: typer.Context, id_: Id = "", *, restore: Restore = "") -> N
         for step in shown:
             changes = _of(step, id_) if id_ else []
             _show(session, step)
-            for line in change_lines(changes, "en"):
+            for line in change_lines(changes, "en", in_words=session.terminal.is_plain):
                 session.terminal.answer(f"    {line}")
     if not shown:
         raise NothingFound(_("nothing has been noted yet"))
@@ -66,6 +67,10 @@ def _show(session: Session, step: Step) -> None:
     cells = (str(step.number), f"{step.by.when:%Y-%m-%d %H:%M}", step.by.who, step.title)
     if session.terminal.form == "lines":
         session.terminal.lines(["\t".join(cells)])
+    elif session.terminal.is_plain:
+        labels = (_("step"), _("date"), _("by"), _("command"))
+        for label, cell in zip(labels, cells, strict=True):
+            session.terminal.answer(labelled(label, cell))
     else:
         session.terminal.answer("  ".join(cells))
 

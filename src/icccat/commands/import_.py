@@ -83,7 +83,10 @@ def command(
     session = Session.of(context)
     wanted = Wanted(_kind(kind), _language(content), date_order)
     path = Path(file)
-    incoming = reader_of(path, format_).read(opened(path, encoding))
+    reader, source = reader_of(path, format_), opened(path, encoding)
+    with session.progress(_("reading {file}").format(file=path.name)) as step:
+        step(0, 0)
+        incoming = reader.read(source)
     session.terminal.note(*incoming.said)
     way = "dry" if dry_run else "yes" if yes else "ask"
     bring_in(session, file, incoming.sheets, wanted, way=way)

@@ -18,7 +18,7 @@ from icccat.terminal.plan import finding_lines, head_lines, number_line, plan_li
 from icccat.terminal.question import agreed, chosen
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from icccat.catalogue.catalogue import Catalogue
     from icccat.commands.session import Session
@@ -40,9 +40,10 @@ def bring_in(
         raise NothingFound(_("{file} holds no records").format(file=file))
     catalogue = session.load()
     there = There(catalogue.records, catalogue.data, catalogue.language)
-    found = plan(sheets, there, wanted)
+    found = _planned(session, sheets, there, wanted)
     if way == "ask" and found.unsure and _is_there():
-        found = plan(sheets, there, wanted, _answers(session, found.unsure))
+        answers = _answers(session, found.unsure)
+        found = _planned(session, sheets, there, wanted, answers)
     session.terminal.note(*head_lines(found))
     if way == "dry":
         _show(session, found, catalogue)
@@ -58,6 +59,19 @@ def bring_in(
         _show(session, found, catalogue)
     sentence = _("{numbers}; icccat undo takes it back")
     session.terminal.note(sentence.format(numbers=number_line(found)))
+
+
+def _planned(
+    session: Session,
+    sheets: Sequence[Sheet],
+    there: There,
+    wanted: Wanted,
+    answers: Mapping[str, str] | None = None,
+) -> Plan:
+    """The plan, which takes a while where there is much to compare."""
+    with session.progress(_("comparing with the catalogue")) as step:
+        step(0, 0)
+        return plan(sheets, there, wanted, answers)
 
 
 def _is_there() -> bool:
@@ -95,7 +109,7 @@ def _refuse(found: Plan) -> None:
 
 def _ask(session: Session, found: Plan, catalogue: Catalogue) -> None:
     """Show the plan, and have it agreed to; raises Refused where nobody does."""
-    lines = [*plan_lines(found, catalogue.language)]
+    lines = [*plan_lines(found, catalogue.language, in_words=session.terminal.is_plain)]
     if session.as_json or not _is_there():
         session.terminal.note(*lines)
     else:
@@ -118,7 +132,7 @@ def _show(session: Session, found: Plan, catalogue: Catalogue) -> None:
         ]
         session.terminal.data(json.envelope("plan", rows, len(rows) + found.same))
         return
-    for line in plan_lines(found, catalogue.language):
+    for line in plan_lines(found, catalogue.language, in_words=session.terminal.is_plain):
         session.terminal.answer(line)
 
 

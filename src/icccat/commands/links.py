@@ -12,7 +12,6 @@ from icccat.links.survey import survey
 from icccat.links.visit import Manners
 from icccat.locale import count
 from icccat.locale import translate as _
-from icccat.terminal.progress import progress
 
 if TYPE_CHECKING:
     from icccat.catalogue.catalogue import Catalogue
@@ -27,7 +26,7 @@ def broken(
 ) -> list[Problem]:
     """The problems of the links; says how many there are, and of which nothing is known."""
     found = addresses(catalogue.everything, sources=sources)
-    with progress(session.terminal, _("asking for links: {done} of {total}")) as step:
+    with session.progress(_("asking for links: {done} of {total}")) as step:
         file = user_cache_path("icccat") / FILE
         manners = Manners(allow_private=allow_private)
         outcomes, remembered = survey(found, manners, file, step, fresh=fresh)

@@ -21,8 +21,10 @@ from icccat.commands.selection import (
 )
 from icccat.commands.session import Session
 from icccat.errors import NothingFound
+from icccat.locale import labelled
 from icccat.locale import translate as _
 from icccat.records.columns import columns_named
+from icccat.words.alphabet import alphabetical
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -85,7 +87,7 @@ def show_counts(
     counted = Counter(
         value for record in records for value in column.cell(record).split("; ") if value
     )
-    rows = sorted(counted.items(), key=lambda row: (-row[1], row[0]))[:limit]
+    rows = sorted(counted.items(), key=lambda row: (-row[1], alphabetical(row[0])))[:limit]
     if session.as_json:
         from icccat.formats import json  # noqa: PLC0415 (only when asked for)
 
@@ -95,6 +97,8 @@ def show_counts(
         session.terminal.lines(f"{number}\t{value}" for value, number in rows)
     else:
         for value, number in rows:
-            session.terminal.answer(f"{number:>5}  {value}")
+            is_plain = session.terminal.is_plain
+            line = labelled(value, str(number)) if is_plain else f"{number:>5}  {value}"
+            session.terminal.answer(line)
     if not records:
         raise NothingFound(_("nothing found"))

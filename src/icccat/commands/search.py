@@ -45,6 +45,9 @@ Save = Annotated[
         help=_("Keep the query in the catalogue: saved:NAME stands for it from then on."),
     ),
 ]
+DryRun = Annotated[
+    bool, typer.Option("--dry-run", help=_("With --save: say what it would keep, and stop."))
+]
 Saved = Annotated[bool, typer.Option("--saved", help=_("List the searches that are kept."))]
 
 
@@ -60,6 +63,7 @@ def command(
     explain: Explain = False,
     save: Save = None,
     saved: Saved = False,
+    dry_run: DryRun = False,
     no_header: NoHeader = False,
 ) -> None:
     """Find the records that match all words of the query."""
@@ -75,11 +79,16 @@ def command(
     words = query or []
     if not any(word.strip() for word in words):
         raise Refused(_("search needs something to look for, as in: icccat search refugees"))
+    if dry_run and save is None:
+        names = {"names": "--dry-run", "option": "--save"}
+        raise Refused(_("{names}: this goes with {option}").format(**names))
     shown = columns_named(column_names(columns, default_columns(session)))
     if save is not None:
         from icccat.commands.saving import keep  # noqa: PLC0415 (only when asked for)
 
-        keep(session, words, kind=kind, name=save)
+        keep(session, words, kind=kind, name=save, dry_run=dry_run)
+        if dry_run:
+            return
     with session.index() as index:
         tree = asked(index, words, kind=kind, today=session.today)
         answer = find(tree, index, exact=exact)
@@ -103,5 +112,8 @@ def show_fields(session: Session) -> None:
 def _show_example(session: Session, line: str, others: str) -> None:
     if session.terminal.form == "lines":
         session.terminal.lines([f"{line}\t{others}"])
+    elif session.terminal.is_plain:
+        also = _("{field}, also {names}").format(field=line, names=others)
+        session.terminal.answer(also if others else line)
     else:
-        session.terminal.answer(f"{line:<44}{others}")
+        session.terminal.answer(f"{line:<44}{others}".rstrip())

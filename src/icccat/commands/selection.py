@@ -11,7 +11,7 @@ from icccat.errors import Refused
 from icccat.locale import translate as _
 from icccat.records.columns import MADE
 from icccat.records.kinds import EVENTS, KINDS, every_field
-from icccat.records.order import ordered
+from icccat.records.order import order_named, ordered
 from icccat.records.sorts import or_nearest
 from icccat.search.context import Context
 from icccat.search.index import Index
@@ -100,10 +100,11 @@ def selected(
 
     And how many there were to choose from.
     """
-    by = sort.removeprefix("-")
-    if by and by not in MADE and by not in every_field():
-        sentence = _('there is no field "{name}" to sort by').format(name=by)
-        raise Refused(or_nearest(sentence, by, (*MADE, *every_field())))
+    name = sort.removeprefix("-")
+    by = order_named(name)
+    if name and not by:
+        sentence = _('there is no field "{name}" to sort by').format(name=name)
+        raise Refused(or_nearest(sentence, name, (*MADE, *every_field())))
     if query == And(()) and sort == NEWEST_FIRST and limit:  # the latest of a large catalogue
         numbers = dict.fromkeys(index.newest(EVENTS, limit), 0.0)
         latest = Answer(numbers, Places(index, frozenset(EVENTS)))

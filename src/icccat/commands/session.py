@@ -6,7 +6,7 @@ import datetime as dt
 import os
 import shutil
 import sys
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, nullcontext
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -18,10 +18,13 @@ from icccat.commands.folders import cache, configuration, here
 from icccat.errors import Level, NothingFound, Refused
 from icccat.locale import count
 from icccat.locale import translate as _
+from icccat.terminal.progress import progress, unseen
 from icccat.terminal.terminal import Terminal, forgiving, form_for
+from icccat.terminal.theme import UNSAID, theme_for
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
+    from contextlib import AbstractContextManager
 
     import click
 
@@ -33,6 +36,7 @@ if TYPE_CHECKING:
     from icccat.records.record import Record
     from icccat.search.index import Index
     from icccat.search.index.remembered import Remembered
+    from icccat.terminal.progress import Step
 
 WIDE = 120  # cells from which a table has room for ids in a column of their own
 
@@ -57,6 +61,7 @@ class Session:
             form=form,
             width=shutil.get_terminal_size().columns,
             language=locale.language(),
+            theme=theme_for(os.environ) if form == "rich" else UNSAID,
         )
         waiting = Waiting(given.get("wait", USUAL.seconds), terminal.note)
         return cls(terminal, given.get("catalogue", ""), bool(given.get("json")), waiting)
@@ -93,11 +98,18 @@ class Session:
         given = os.environ.get("ICCCAT_CATALOGUE", "")
         return locate(self.catalogue, given, here(), configuration)
 
+    def progress(self, sentence: str) -> AbstractContextManager[Step]:
+        """How far a slow command is, as `progress` shows it; nothing beside an answer in JSON."""
+        return nullcontext(unseen) if self.as_json else progress(self.terminal, sentence)
+
     def load(self, *, quietly: bool = False) -> Catalogue:
         """The catalogue, read; says, unless `quietly`, how many of its values could not be."""
         from icccat.catalogue.catalogue import load  # noqa: PLC0415 (an index needs no TOML)
 
-        catalogue = load(self.where().path)
+        path = self.where().path
+        with self.progress(_("reading the catalogue")) as step:
+            step(0, 0)
+            catalogue = load(path)
         if not quietly:
             self._say_unread(sum(one.level is Level.ERROR for one in catalogue.found))
         return catalogue
@@ -106,7 +118,9 @@ class Session:
         """The index of the catalogue; says how many of its values could not be read."""
         from icccat.search.index import opened  # noqa: PLC0415 (only for those who look for records)
 
-        index = opened(self.where().path, cache())
+        path, folder = self.where().path, cache()
+        with self.progress(_("bringing the index up to date")) as step:
+            index = opened(path, folder, step)
         self._say_unread(index.errors)
         return index
 
@@ -156,12 +170,15 @@ class Session:
 
             self.terminal.lines(tsv.lines(records, columns, header=header))
         elif records:
-            from icccat.terminal.table import show_table  # noqa: PLC0415 (only for people)
+            from icccat.terminal.fallback import explained, of_cells  # noqa: PLC0415 (only for people)
+            from icccat.terminal.table import show_table  # noqa: PLC0415 (likewise)
 
-            marks = results.marks(columns, self.terminal.language) if results else {}
+            language = self.terminal.language
+            marks = results.marks(columns, language) if results else {}
             is_below = self.terminal.width < WIDE
             show_table(self.terminal, records, columns, id_below=is_below, marks=marks)
             self.terminal.note(_("{shown} of {total}").format(shown=len(records), total=total))
+            self.terminal.note(*explained(of_cells(records, columns, language), language))
         if not records:
             raise NothingFound(_("nothing found"), *near)
 
@@ -175,7 +192,7 @@ class Session:
         else:
             from icccat.terminal.changes import change_lines  # noqa: PLC0415 (only for people)
 
-            for line in change_lines(changes, "en"):
+            for line in change_lines(changes, "en", in_words=self.terminal.is_plain):
                 self.terminal.answer(line)
         self.terminal.note(note)
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from icccat.catalogue import text, toml
 from icccat.errors import Unsafe
+from icccat.locale import labelled
 from icccat.locale import translate as _
 
 if TYPE_CHECKING:
@@ -122,7 +123,7 @@ def _explained(record: Record, *, with_heading: bool) -> Iterator[str]:
     yield ""
     for field in fields:
         if field.name in record.values:
-            yield f"{field.name}: {_described(field)}"
+            yield labelled(field.name, _described(field))
     yield ""
     if with_heading:
         yield _("What it may also have: take the mark away from the line, and change the value.")

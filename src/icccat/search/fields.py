@@ -9,6 +9,7 @@ from icccat.locale import translate as _
 from icccat.records.kinds import KINDS, every_field
 from icccat.records.sorts import FLAGS, Choice, Flag, Language, Link, Number, When
 from icccat.records.standards import countries, languages, other_names
+from icccat.records.translations import lacks
 from icccat.search.mistake import Mistake
 from icccat.search.predicates import (
     Test,
@@ -174,6 +175,9 @@ def _looked_at(name: str) -> tuple[str, ...]:
 
 
 def _missing(value: str, context: Context) -> Test:
+    """A test for a record without that; with a language, for one with a text that lacks it."""
+    if (code := fold(value)) in languages():
+        return Test(code, lambda texts: lacks(texts.record, code))
     has = _has(value, context)
     return Test(has.said, lambda texts: not has(texts))
 
@@ -196,7 +200,7 @@ def _made() -> Iterator[QueryField]:
     person = by_texts(lambda texts: [text for name in PEOPLE for text in texts.of(name)])
     yield QueryField("person", ("person", "personne"), _always(person), "Medina")
     yield QueryField("has", ("has", "avec"), _has, "report", ("url", "fr"))
-    yield QueryField("missing", ("missing", "sans"), _missing, "url", ("report", "fr"))
+    yield QueryField("missing", ("missing", "sans", "manque"), _missing, "url", ("report", "fr"))
     saved = ("saved", "enregistree", "sauvee")
     yield QueryField("saved", saved, _saved, "portugal")
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import textwrap
 from typing import TYPE_CHECKING, TextIO, TypeAlias
 
 from icccat.locale import translate as _
-from icccat.terminal.safe import safe
+from icccat.terminal.direction import with_isolates
+from icccat.terminal.safe import safe, width
+from icccat.terminal.wrapping import INDENT, wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -45,23 +46,23 @@ def by_lines(terminal: Terminal, answers: TextIO) -> Ask:
     return ask
 
 
-def pieces(question: Question, said: Iterable[Said], width: int) -> Iterator[Piece]:
+def pieces(question: Question, said: Iterable[Said], most: int) -> Iterator[Piece]:
     """What stands above the line that is typed on, broken into lines of at most this width."""
     for one in said:
-        yield from ((line, one.tone) for line in _broken(one.text, width, indent="  "))
+        yield from ((line, one.tone) for line in _broken(one.text, most, indent=INDENT))
     yield "", "row"
     for row in question.rows:
-        yield from ((line, "row") for line in _broken(row, width, indent="  "))
-    yield from ((line, "label") for line in _broken(_head(question), width))
+        yield from ((line, "row") for line in _broken(row, most, indent=INDENT))
+    yield from ((line, "label") for line in _broken(_head(question), most))
     flow = _GAP.join(safe(one).replace(" ", _GLUE) for one in question.listed)
-    yield from ((line.replace(_GLUE, " "), "listed") for line in _broken(flow, width))
-    if not fits(question, width):
-        yield from ((line, "default") for line in _broken(f"[{question.default}]", width))
+    yield from ((line.replace(_GLUE, " "), "listed") for line in _broken(flow, most))
+    if not fits(question, most):
+        yield from ((line, "default") for line in _broken(f"[{question.default}]", most))
 
 
-def fits(question: Question, width: int) -> bool:
+def fits(question: Question, most: int) -> bool:
     """Whether what Enter stands for has room in brackets before the answer."""
-    return not question.default or len(safe(question.default)) < width // 2
+    return not question.default or width(safe(question.default)) < most // 2
 
 
 def _head(question: Question) -> str:
@@ -73,9 +74,7 @@ def _head(question: Question) -> str:
     return _("{label}: {hint}").format(label=question.label, hint=question.hint)
 
 
-def _broken(text: str, width: int, indent: str = "") -> list[str]:
+def _broken(text: str, most: int, indent: str = "") -> list[str]:
     """The text in lines of at most this width, its words whole where they can be."""
-    return textwrap.wrap(
-        safe(text), max(width, 2 * len(indent) + 1), subsequent_indent=indent,
-        break_on_hyphens=False,
-    )  # fmt: skip
+    shown = wrapped(safe(text).strip(" "), max(most, 2 * len(indent) + 1), indent)
+    return [with_isolates(line) for line in shown if line]

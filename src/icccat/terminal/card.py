@@ -1,29 +1,35 @@
-"""One record as a card: every field, both languages, what it belongs with, what is missing."""
+"""One record as a card: every field, both languages, what it belongs with, what is missing.
+
+Where there is room the two languages stand side by side, else one above the other.
+"""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from itertools import zip_longest
+from typing import TYPE_CHECKING
 
-from icccat.locale import labelled
-from icccat.locale import translate as _
-from icccat.records.dates import period_in_words
-from icccat.records.fields import Document
-from icccat.records.sorts import Reference
+from icccat.locale import LANGUAGES, labelled
 from icccat.records.standards import languages
-from icccat.terminal.safe import safe
+from icccat.terminal.fallback import explained, tag
+from icccat.terminal.rows import Entry, rows_of, side_by_side, spelt_out, stacked
+from icccat.terminal.safe import width
+from icccat.terminal.terminal import apart
+from icccat.terminal.wrapping import pieces, spans
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from rich.table import Table
     from rich.text import Text
 
-    from icccat.records.fields import Field
     from icccat.records.record import Record, Records
+    from icccat.terminal.rows import Row
     from icccat.terminal.terminal import Terminal
 
 GAP = 2  # cells between a label and its value
+GUTTER = 4  # cells between two columns of text
+WIDE = 120  # cells from which two columns have room beside the labels, forty or more for each
+MEASURE = 80  # cells of a column of text at most: longer lines are hard to follow
 LINK = re.compile(r"\bhttps?://\S*[^\s,]")
 
 
@@ -31,98 +37,138 @@ def show_card(
     terminal: Terminal, record: Record, records: Records, related: Sequence[tuple[str, Record]] = ()
 ) -> None:
     """Show the record among all `records`; `related` are others, and what each is to it."""
-    rows = [*_rows(record, records, terminal.language), *_others(related, terminal.language)]
-    if terminal.form == "rich":
-        _draw(terminal, record, rows)
+    language = terminal.language
+    rows = rows_of(record, records, related, language)
+    title = record.title(language)
+    above = [] if any(row.is_title for row in rows) else [title]  # what has no title in its rows
+    if terminal.form == "lines":
+        _write(terminal, [title], stacked(rows, language, piped=True))
+        return
+    if terminal.form == "plain":
+        _write(terminal, above, spelt_out(rows, language))
+    elif lines := _beside(terminal, rows):
+        terminal.draw_lines([*(_text(terminal, line, "title") for line in above), *lines])
     else:
-        lines = [
-            record.title(terminal.language),
-            *(labelled(label, value) for label, value in rows),
-        ]
-        terminal.answer("\n".join(safe(line, multiline=True) for line in lines))
+        title += "".join(tag(row.code) for row in rows if row.is_title)
+        _draw_stacked(terminal, title, stacked(rows, language, piped=False))
+        terminal.note(*explained((row.code for row in rows), language))
+        return
+    terminal.note(*explained((row.code for row in rows if not row.texts), language))
 
 
-def _rows(record: Record, records: Records, language: str) -> Iterator[tuple[str, str]]:
-    """(label, value) of all that the record holds, in reading order."""
-    yield str(record.declared.label), record.id
-    yield from _dates(record, language)
-    for field in record.declared.fields:
-        if field.name in record.values and field.name not in record.declared.dates:
-            value = record.values[field.name]
-            if field.translated:
-                yield from _translated(record, field, language)
-            else:
-                for one in field.items(value):
-                    yield str(field.label), _shown(field, one, records, language)
-    for key, value in record.other.items():
-        yield key, str(value)
+def _write(terminal: Terminal, above: Iterable[str], rows: Iterable[tuple[str, str]]) -> None:
+    terminal.answer("\n".join([*above, *(labelled(label, value) for label, value in rows)]))
 
 
-def _translated(record: Record, field: Field, language: str) -> Iterator[tuple[str, str]]:
-    """The text in each language, but for the title that stands above the card."""
-    for code, text in record.values[field.name].items():
-        if field.name != record.declared.called or text != record.title(language):
-            yield f"{field.label} ({languages()[code].in_(language)})", text
-
-
-def _shown(field: Field, value: Any, records: Records, language: str) -> str:  # noqa: ANN401 (the sort says which)
-    """One value: a reference with the title of the record it names, a document without bars."""
-    if isinstance(field.sort, Reference):
-        named = records[field.sort.kind].get(value)
-        return f"{named.title(language)} ({value})" if named else str(value)
-    if isinstance(field.sort, Document):
-        parts = field.sort.show(value, language).split(" | ")
-        return ", ".join(part for part in parts if part)
-    return field.sort.show(value, language)
-
-
-def _others(related: Sequence[tuple[str, Record]], language: str) -> Iterator[tuple[str, str]]:
-    for relation, other in related:
-        yield relation, f"{other.title(language)} ({other.id})"
-
-
-def _dates(record: Record, language: str) -> Iterator[tuple[str, str]]:
-    dates = record.dates
-    if len(dates) > 1:
-        yield _("dates"), period_in_words(dates[0], dates[1], language)
-    for field in record.declared.fields if len(dates) == 1 else ():
-        if field.name in record.declared.dates and field.name in record.values:
-            yield str(field.label), field.show(dates[0], language)
-
-
-def _draw(terminal: Terminal, record: Record, rows: Sequence[tuple[str, str]]) -> None:
+def _draw_stacked(terminal: Terminal, title: str, rows: Iterable[tuple[str, str]]) -> None:
     """Labels beside values, or above them where there is no room beside them for an id."""
-    from rich.text import Text  # noqa: PLC0415 (only a rich terminal needs it)
-
-    terminal.draw(Text(safe(record.title(terminal.language)), style="bold"))
-    cells = [(Text(safe(label), style="cyan"), _linked(value)) for label, value in rows]
-    room = terminal.width - GAP - max(label.cell_len for label, _value in cells)
-    words = [Text(word) for _label, value in cells for word in LINK.sub("", value.plain).split()]
-    if all(word.cell_len <= room for word in words):
-        terminal.draw(_grid(cells))
+    terminal.draw(_text(terminal, title, "title"))
+    cells = [[_text(terminal, label, "label"), _linked(terminal, value)] for label, value in rows]
+    start = _widest(cells) + GAP
+    room = terminal.width - start
+    if all(_fits(value, room) for _label, value in cells):
+        terminal.draw_lines(_lines(cells, {2: (0, start)}, {2: room}))
     else:
         terminal.draw(*(text for row in cells for text in row))
 
 
-def _grid(cells: Sequence[tuple[Text, Text]]) -> Table:
-    """The cells side by side, a label that is that of the row above left out."""
-    from rich.table import Table  # noqa: PLC0415 (only a rich terminal needs it)
+def _beside(terminal: Terminal, rows: Iterable[Row]) -> list[Text]:
+    """The lines in which the languages stand in two columns; none where there is no room."""
+    if terminal.width < WIDE:
+        return []
+    language = terminal.language
+    names = tuple(languages()[code].in_(language) for code in LANGUAGES)
+    entries = list(side_by_side(rows, language))
+    heads = [Entry("", names)] if any(len(entry.cells) > 1 for entry in entries) else []
+    cells = [_cells(terminal, entry) for entry in (*heads, *entries)]
+    start = _widest(cells) + GAP
+    room = terminal.width - start
+    column = min((room - GUTTER) // 2, MEASURE)
+    rooms = {2: room, 3: column}
+    if not all(_fits(text, rooms[len(row)]) for row in cells for text in row[1:]):
+        return []
+    starts = {2: (0, start), 3: (0, start, start + column + GUTTER)}
+    return list(_lines(cells, starts, rooms))
 
-    grid = Table.grid(padding=(0, GAP))
-    grid.add_column(no_wrap=True)
-    grid.add_column(overflow="fold")
+
+def _cells(terminal: Terminal, entry: Entry) -> list[Text]:
+    """The label and the cells of an entry; the names of the languages have no label."""
+    cells = [_linked(terminal, cell) for cell in entry.cells]
+    for place, cell in enumerate(cells):
+        if place == entry.gap:
+            cell.stylize("absent")
+        elif entry.is_title or not entry.label:
+            cell.stylize("title" if entry.is_title else "label")
+    return [_text(terminal, entry.label, "label"), *cells]
+
+
+def _widest(rows: Iterable[Sequence[Text]]) -> int:
+    return max(width(label.plain) for label, *_values in rows)
+
+
+def _fits(text: Text, room: int) -> bool:
+    """Whether no word of it is wider than that; an address may be broken."""
+    return all(width(word) <= room for word in pieces(LINK.sub("", text.plain)))
+
+
+def _lines(
+    rows: Iterable[Sequence[Text]], starts: Mapping[int, Sequence[int]], rooms: Mapping[int, int]
+) -> Iterator[Text]:
+    """Each row in lines: where its texts start, and what room each has, by how many they are.
+
+    A label that is that of the row above is left out.
+    """
     last = ""
-    for label, value in cells:
-        grid.add_row("" if label.plain == last else label, value)
+    for label, *values in rows:
+        first = [] if label.plain == last else [label]
+        texts = (list(_folded(text, rooms[len(values) + 1])) for text in values)
+        for line in zip_longest(first, *texts):
+            yield _line(zip(starts[len(values) + 1], line, strict=True))
         last = label.plain
-    return grid
 
 
-def _linked(value: str) -> Text:
-    """The value, each address in it leading there."""
+def _line(texts: Iterable[tuple[int, Text | None]]) -> Text:
+    """The texts in one line, each from the cell where it starts."""
     from rich.text import Text  # noqa: PLC0415 (only a rich terminal needs it)
 
-    text = Text(safe(value, multiline=True))
+    line = Text()
+    for start, text in texts:
+        if text:
+            line.append(" " * (start - width(line.plain))).append_text(apart(text))
+    return line
+
+
+def _folded(text: Text, most: int) -> Iterator[Text]:
+    """The text in lines of at most so many cells; an address that is longer goes on in the next."""
+    for paragraph in text.split("\n", allow_blank=True):
+        rest: Text | None = paragraph
+        while rest is not None:
+            lines, rest = _up_to_a_cut(rest, most)
+            yield from lines
+
+
+def _up_to_a_cut(text: Text, most: int) -> tuple[list[Text], Text | None]:
+    """The lines up to where an address has to be cut, and what is left from there, if anything."""
+    lines: list[Text] = []
+    for start, end in spans(text.plain, most):
+        if width(text.plain[start:end]) > most:
+            fitting = (n for n in range(end, start, -1) if width(text.plain[start:n]) <= most)
+            cut = next(fitting, end)
+            return [*lines, text[start:cut]], text[cut:]
+        lines.append(text[start:end])
+    return lines, None
+
+
+def _linked(terminal: Terminal, value: str) -> Text:
+    """The value, each address in it leading there."""
+    text = _text(terminal, value)
     for found in LINK.finditer(text.plain):
         text.stylize(f"link {found[0]}", found.start(), found.end())
     return text
+
+
+def _text(terminal: Terminal, text: str, style: str = "") -> Text:
+    """The text, safe to show, in letters that the terminal has."""
+    from rich.text import Text  # noqa: PLC0415 (only a rich terminal needs it)
+
+    return Text(terminal.shown(text, multiline=True), style=style)

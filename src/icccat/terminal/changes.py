@@ -16,12 +16,15 @@ if TYPE_CHECKING:
     from icccat.records.change import Change
 
 
-def change_lines(changes: Iterable[Change], language: str) -> list[str]:
-    """A line for each record and each field of it that changes; `language` is the catalogue's."""
-    return [line for change in changes for line in _lines(change, language)]
+def change_lines(changes: Iterable[Change], language: str, *, in_words: bool = False) -> list[str]:
+    """A line for each record and each field of it that changes; `language` is the catalogue's.
+
+    `in_words`: for a screen reader, without arrows and signs.
+    """
+    return [line for change in changes for line in _lines(change, language, in_words)]
 
 
-def _lines(change: Change, language: str) -> Iterator[str]:
+def _lines(change: Change, language: str, in_words: bool) -> Iterator[str]:  # noqa: FBT001 (as given)
     if change.before is None:
         yield _("{record} is new").format(record=change.key)
     elif change.after is None:
@@ -29,32 +32,42 @@ def _lines(change: Change, language: str) -> Iterator[str]:
     else:
         yield change.key
     fields = KINDS[change.kind]
+    is_whole = change.before is None or change.after is None
     for name, before, after in differences(change, language):
         field = fields.field(name)
-        if field is not None and field.many:
-            yield from _list_lines(name, before, after)
-        else:
-            yield from _value_lines(name, before, after)
+        is_list = field is not None and field.many
+        for old, new in _of_list(before, after) if is_list else _of_value(before, after):
+            said = (old or new) if in_words and is_whole else _said(old, new, in_words=in_words)
+            yield labelled(f"  {name}", said)
 
 
-def _value_lines(name: str, before: str, after: str) -> Iterator[str]:
+def _said(before: str, after: str, *, in_words: bool) -> str:
+    """What became of a value, in signs or in words."""
     if before and after:
-        yield labelled(f"  {name}", f"{_revealed(before)} → {_revealed(after)}")
+        said = _("was {before}, is now {after}") if in_words else "{before} → {after}"
+    elif after:
+        said = _("added: {after}") if in_words else "+ {after}"
     else:
-        yield labelled(f"  {name}", f"+ {after}" if after else f"- {before}")
+        said = _("taken away: {before}") if in_words else "- {before}"
+    return said.format(before=before, after=after)
 
 
-def _list_lines(name: str, before: str, after: str) -> Iterator[str]:
+def _of_value(before: str, after: str) -> Iterator[tuple[str, str]]:
+    """A value before and after; where it is changed, with what hardly shows in it."""
+    yield (_revealed(before), _revealed(after)) if before and after else (before, after)
+
+
+def _of_list(before: str, after: str) -> Iterator[tuple[str, str]]:
     """What went and what came; only where nothing did, the whole lists, in their new order."""
     old, new = (text.split("; ") if text else [] for text in (before, after))
-    gone = [item for item in old if item not in new]
-    come = [item for item in new if item not in old]
+    gone = [_revealed(item) for item in old if item not in new]
+    come = [_revealed(item) for item in new if item not in old]
     if not gone and not come:
-        yield labelled(f"  {name}", f"{before} → {after}")
+        yield before, after
     if gone:
-        yield labelled(f"  {name}", f"- {'; '.join(map(_revealed, gone))}")
+        yield "; ".join(gone), ""
     if come:
-        yield labelled(f"  {name}", f"+ {'; '.join(map(_revealed, come))}")
+        yield "", "; ".join(come)
 
 
 def _revealed(text: str) -> str:

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from icccat.records.columns import Column
     from icccat.records.record import Record
 
-STYLE = "bold underline magenta"  # underlined, for those who see no colours
 UNMARKED = {"id", "kind", "date", "year", "country", "url", "source", "match"}
 
 
@@ -47,7 +46,7 @@ def mark(text: Text, column: Column, runs: Iterable[tuple[str, ...]]) -> None:
     """Mark the words in the text of a cell, whose letters stay as they are."""
     if column.name not in UNMARKED:
         for start, end in marks(text.plain, runs):
-            text.stylize(STYLE, start, end)
+            text.stylize("mark", start, end)
 
 
 def is_marked(

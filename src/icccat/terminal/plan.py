@@ -64,14 +64,14 @@ def _where(heading: str, value: str, message: str, places: list[str]) -> Iterato
         yield f'"{short}"'
 
 
-def plan_lines(plan: Plan, language: str) -> Iterator[str]:
+def plan_lines(plan: Plan, language: str, *, in_words: bool = False) -> Iterator[str]:
     """Each record that is new or changes, with its place, cell by cell; new ones first.
 
-    `language` is the catalogue's.
+    `language` is the catalogue's; `in_words`: for a screen reader.
     """
     new = [change for change in plan.changes if change.before is None]
     for change in [*new, *(one for one in plan.changes if one.before is not None)]:
-        first, *fields = change_lines([change], language)
+        first, *fields = change_lines([change], language, in_words=in_words)
         yield f"{first} ({plan.places[change.key]})"
         yield from fields
 

@@ -13,6 +13,7 @@ from prompt_toolkit.styles import Style
 from icccat.guide.offers import begun
 from icccat.terminal.asking import fits, pieces
 from icccat.terminal.safe import safe
+from icccat.terminal.theme import COLOURS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,17 +25,22 @@ if TYPE_CHECKING:
     from icccat.terminal.asking import Ask
     from icccat.terminal.terminal import Terminal
 
-STYLE = Style.from_dict(
-    {
-        "label": "bold",
-        "listed": "ansicyan",
-        "echo": "ansigreen",
-        "warning": "ansiyellow",
-        "wrong": "ansired",
-        "default": "ansicyan",
-    }
-)
+_MENU = "completion-menu.completion", "completion-menu.meta.completion"
 ROOM = 8  # lines below the answer for what Tab offers
+
+
+def styles(theme: str) -> dict[str, str]:
+    """How what is asked stands out, as `theme` has it; Tab's menu in the terminal's own colours."""
+    colour = f"ansi{COLOURS[theme]}" if COLOURS[theme] else ""
+    return {
+        "label": "bold",
+        "listed": colour,
+        "warning": "bold",
+        "wrong": "bold",
+        "default": colour,
+        **{f"{part}.current": "fg:default bg:default reverse" for part in _MENU},
+        **dict.fromkeys(("completion-menu", *_MENU), "noreverse fg:default bg:default"),
+    }
 
 
 class Offered(Completer):
@@ -62,14 +68,15 @@ def prompting(terminal: Terminal) -> Ask:
     It raises EOFError for Ctrl-D on an empty line, KeyboardInterrupt for Ctrl-C.
     """
     output = create_output(stdout=terminal.err)
+    style = Style.from_dict(styles(terminal.theme))
     session: PromptSession[str] = PromptSession(
-        output=output, style=STYLE, complete_while_typing=False, enable_history_search=False
+        output=output, style=style, complete_while_typing=False, enable_history_search=False
     )
 
     def ask(question: Question, said: Sequence[Said]) -> str:
         lines = pieces(question, said, terminal.width - 1)
         text = FormattedText([(f"class:{tone}", f"{line}\n") for line, tone in lines])
-        print_formatted_text(text, style=STYLE, output=output, end="")
+        print_formatted_text(text, style=style, output=output, end="")
         default = safe(question.default) if fits(question, terminal.width - 1) else ""
         return session.prompt(
             FormattedText([("class:default", f"[{default}] " if default else ""), ("", "> ")]),

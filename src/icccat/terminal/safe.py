@@ -14,6 +14,11 @@ _UNSAFE = re.compile(
 )
 _LINE_END = re.compile(r"\r?\n")
 
+# What belongs to the picture before it: one that is joined to it, or a colour of skin.
+_JOINED = re.compile("\u200d[\u2190-\u2bff\U0001f000-\U0001faff]\ufe0f?|[\U0001f3fb-\U0001f3ff]")
+_AS_PICTURE = "\ufe0f"  # VARIATION SELECTOR-16
+_UNSEEN = {"", *"\u200b\u200c\u200d\u2068\u2069"}
+
 _DEL = 0x7F
 _PICTURES = 0x2400
 _PICTURE_OF_DEL = "\u2421"
@@ -29,10 +34,20 @@ def safe(text: str, *, multiline: bool = False) -> str:
 
 
 def width(text: str) -> int:
-    """How many cells of a terminal the text takes, made safe before."""
+    """How many cells of a terminal the text takes, made safe before.
+
+    As terminals count that draw a picture of several characters as one (a family, a flag).
+    """
     if text.isascii():
         return len(text)
-    return sum(_cells(character) for character in normalize("NFC", text))
+    cells = 0
+    before = ""
+    for character in _JOINED.sub("", normalize("NFC", text)):
+        if character == _AS_PICTURE:
+            cells += _cells(before) == 1
+        cells += _cells(character)
+        before = character
+    return cells
 
 
 def _shown(unsafe: re.Match[str]) -> str:
@@ -43,7 +58,7 @@ def _shown(unsafe: re.Match[str]) -> str:
 
 
 def _cells(character: str) -> int:
-    """No cell for a mark or a joiner, two for the wide letters and pictures of East Asia."""
-    if category(character)[0] == "M" or character in "\u200b\u200c\u200d":
+    """No cell for what is not seen, two for the wide letters and pictures of East Asia."""
+    if character in _UNSEEN or category(character)[0] == "M":
         return 0
     return 2 if east_asian_width(character) in {"W", "F"} else 1

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from icccat.locale import labelled
+from icccat.terminal.fallback import of_cell, tag
 from icccat.terminal.marks import Marks, mark
-from icccat.terminal.safe import safe
+from icccat.terminal.safe import safe, width
+from icccat.terminal.terminal import apart, broken
+from icccat.terminal.wrapping import pieces
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
-    from rich.table import Table
     from rich.text import Text
 
     from icccat.records.columns import Column
@@ -21,10 +24,24 @@ if TYPE_CHECKING:
 
 GAP = 2  # cells between columns
 NARROW = 60  # below this a table has no room: a block of lines for each record
-STYLES = {"title": "bold", "id": "cyan"}
-ID_BELOW, LINE_BELOW = "not bold cyan", "not bold dim"  # what stands below a title
+STYLES = {"title": "title", "id": "id"}
 STIFF = {"id", "date", "kind", "year"}  # columns whose cells are never broken
 UNMARKED: Mapping[str, Marks] = MappingProxyType({})
+
+
+class Table(NamedTuple):
+    """The columns by name, the cells of the header and of each row."""
+
+    names: Sequence[str]
+    header: Sequence[Text]
+    rows: Sequence[Sequence[Text]]
+
+    @property
+    def with_ids_below(self) -> Table:
+        """The same without a column of ids: they stand below the titles."""
+        names = [name for name in self.names if name != "id"]
+        header = [one for name, one in zip(self.names, self.header, strict=True) if name != "id"]
+        return Table(names, header, [_with_id_below(self.names, row) for row in self.rows])
 
 
 def show_table(
@@ -37,98 +54,107 @@ def show_table(
 ) -> None:
     """Show the records for a person: a row each, or where that cannot be, a block of lines.
 
-    `id_below`: the id stands below the title, for want of room beside it. `marks`: the words by
-    which records were found, by `kind.id`.
+    `id_below`: the id stands below the title, as it does for want of room beside it. `marks`:
+    the words by which records were found, by `kind.id`.
     """
     found = [(record, marks.get(record.key, Marks())) for record in records]
     if terminal.form != "rich":
         texts = (_labelled(one, its, columns, terminal.language) for one, its in found)
         terminal.answer("\n\n".join(texts))
         return
-    rows = [
-        [_cell(one, its, column, terminal.language) for column in columns] for one, its in found
-    ]
-    if table := _table(columns, rows, terminal.width, id_below=id_below):
-        terminal.draw(table)
-    else:
-        for row in rows:
-            terminal.draw(*(cell for cell in row if cell.plain), "")
+    rows = [[_cell(terminal, *one, column) for column in columns] for one in found]
+    header = [_text(terminal, str(column.label), "header") for column in columns]
+    whole = Table([column.name for column in columns], header, rows)
+    tables = [whole, whole.with_ids_below] if {"id", "title"} <= {*whole.names} else [whole]
+    for table in tables[-1:] if id_below else tables:
+        if widths := _widths(table, terminal.width):
+            terminal.draw_lines(_lines(table, widths))
+            return
+    for row in rows:
+        terminal.draw(*(cell for cell in row if cell.plain), _text(terminal, ""))
 
 
 def _labelled(record: Record, marks: Marks, columns: Sequence[Column], language: str) -> str:
     """`label: value` lines, in reading order, for a screen reader."""
-    shown = ((column.label, safe(column.show(record, language))) for column in columns)
-    lines = [labelled(str(label), value) for label, value in shown if value]
+    shown = ((column, safe(column.show(record, language))) for column in columns)
+    lines = [
+        labelled(str(column.label), value + tag(of_cell(record, column, language)))
+        for column, value in shown
+        if value
+    ]
     return "\n".join([*lines, *([marks.label] if marks.label else [])])
 
 
-def _table(
-    columns: Sequence[Column], rows: Sequence[Sequence[Text]], width: int, *, id_below: bool
-) -> Table | None:
-    """The table; nothing where a word or an id would have to be broken."""
-    from rich.table import Table  # noqa: PLC0415 (only a rich terminal needs it)
-
-    if id_below and {"id", "title"} <= {column.name for column in columns}:
-        rows = [_with_id_below(columns, row) for row in rows]
-        columns = [column for column in columns if column.name != "id"]
-    widths = _widths(columns, rows, width)
-    if width < NARROW or widths is None:
-        return None
-    table = Table(box=None, pad_edge=False, padding=(0, GAP, 0, 0), header_style="bold")
-    for column, cells in zip(columns, widths, strict=True):
-        table.add_column(str(column.label), width=cells)
-    for row in rows:
-        table.add_row(*row)
-    return table
-
-
-def _with_id_below(columns: Sequence[Column], row: Sequence[Text]) -> list[Text]:
+def _with_id_below(names: Sequence[str], row: Sequence[Text]) -> list[Text]:
     """The row without its id, which stands below the title."""
-    cells = [(column.name, cell) for column, cell in zip(columns, row, strict=True)]
-    below = "".join(f"\n{cell.plain}" for name, cell in cells if name == "id")
-    return [
-        cell.copy().append(below, style=ID_BELOW) if name == "title" else cell
-        for name, cell in cells
-        if name != "id"
-    ]
+    from rich.text import Text  # noqa: PLC0415 (only a rich terminal needs it)
+
+    cells = dict(zip(names, row, strict=True))
+    cells["title"] = Text("\n").join([cells["title"], cells.pop("id")])
+    return [cells[name] for name in names if name in cells]
 
 
-def _widths(
-    columns: Sequence[Column], rows: Sequence[Sequence[Text]], most: int
-) -> list[int] | None:
-    """How many cells each column takes, the room shared out; nothing where there is too little."""
-    measures = [_measure(column, [row[n] for row in rows]) for n, column in enumerate(columns)]
+def _widths(table: Table, most: int) -> list[int]:
+    """How many cells each column takes, the room shared out; none where there is too little."""
+    cells = zip(table.header, *table.rows, strict=True)
+    measures = [_measure(name, column) for name, column in zip(table.names, cells, strict=True)]
     widths = [need for need, _want in measures]
-    spare = most - GAP * (len(columns) - 1) - sum(widths)
-    if spare < 0:
-        return None
-    by_want = sorted(range(len(columns)), key=lambda number: measures[number][1])
+    spare = most - GAP * (len(widths) - 1) - sum(widths)
+    if spare < 0 or most < NARROW:
+        return []
+    by_want = sorted(range(len(widths)), key=lambda number: measures[number][1])
     for place, number in enumerate(by_want):  # the widest last: it takes what the others leave
         need, want = measures[number]
-        more = min(want - need, spare // (len(columns) - place))
+        more = min(want - need, spare // (len(widths) - place))
         widths[number] += more
         spare -= more
     return widths
 
 
-def _measure(column: Column, cells: Sequence[Text]) -> tuple[int, int]:
+def _measure(name: str, cells: Sequence[Text]) -> tuple[int, int]:
     """How wide the column must be so that no word breaks, and so that no line wraps."""
-    from rich.cells import cell_len  # noqa: PLC0415 (only a rich terminal needs it)
-
-    lines = [str(column.label), *(line for cell in cells for line in cell.plain.split("\n"))]
-    words = lines if column.name in STIFF else " ".join(lines).split()
-    return max(map(cell_len, words)), max(map(cell_len, lines))
+    lines = [line for cell in cells for line in cell.plain.split("\n")]
+    words = lines if name in STIFF else [word for line in lines for word in pieces(line)]
+    return max(map(width, words), default=0), max(map(width, lines))
 
 
-def _cell(record: Record, marks: Marks, column: Column, language: str) -> Text:
-    """The cell's text; a title leads to the record's address."""
+def _lines(table: Table, widths: Sequence[int]) -> Iterator[Text]:
+    """The header and the rows, whose cells are broken where they must be."""
+    for row in (table.header, *table.rows):
+        cells = [broken(cell, most) for cell, most in zip(row, widths, strict=True)]
+        for line in zip_longest(*cells):
+            yield _line(line, widths)
+
+
+def _line(cells: Sequence[Text | None], widths: Sequence[int]) -> Text:
+    """One line of a row, each of its cells filled up to the next column."""
     from rich.text import Text  # noqa: PLC0415 (only a rich terminal needs it)
 
-    text = Text(safe(column.show(record, language)), style=STYLES.get(column.name, ""))
+    line, blank = Text(), 0
+    for cell, room in zip(cells, widths, strict=True):
+        if cell:
+            line.append(" " * blank).append_text(apart(cell))
+            blank = -width(cell.plain)
+        blank += room + GAP
+    return line
+
+
+def _cell(terminal: Terminal, record: Record, marks: Marks, column: Column) -> Text:
+    """The cell's text; a title leads to the record's address."""
+    text = _text(terminal, column.show(record, terminal.language), STYLES.get(column.name, ""))
     mark(text, column, marks.runs)
+    text.append_text(_text(terminal, tag(of_cell(record, column, terminal.language))))
     if column.name == "title":
         if "url" in record.values:
             text.stylize(f"link {safe(record.values['url'])}")
         if marks.line:
-            text.append(f"\n{safe(marks.line)}", style=LINE_BELOW)
+            below = _text(terminal, marks.line)
+            return type(text)("\n").join([text, below])
     return text
+
+
+def _text(terminal: Terminal, text: str, style: str = "") -> Text:
+    """The text, safe to show, in letters that the terminal has."""
+    from rich.text import Text  # noqa: PLC0415 (only a rich terminal needs it)
+
+    return Text(terminal.shown(text), style=style)
