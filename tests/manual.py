@@ -70,6 +70,13 @@ LAST = (
             ),
             ("ICCCAT_PLAIN", Bilingual("as --plain", "comme --plain")),
             (
+                "ICCCAT_THEME",
+                Bilingual(
+                    "dark, light or contrast: how things stand out on your background",
+                    "dark (fond sombre), light (fond clair) ou contrast : comment ressortir",
+                ),
+            ),
+            (
                 "NO_COLOR, FORCE_COLOR",
                 Bilingual("without colours; with them", "sans couleurs ; avec"),
             ),

@@ -1,7 +1,8 @@
 """The README and the transcripts show what the program really prints.
 
 A block ```console holds commands, each after "$ ", and what each prints in a terminal of 80
-columns. They run one after another in a folder with a copy of the shipped catalogue;
+columns. They run one after another in a folder with a copy of the shipped catalogue, or
+where `cd` has led;
 `pytest --refresh` writes the blocks anew, to be read as a diff.
 """
 
@@ -13,6 +14,7 @@ import shutil
 import struct
 import subprocess
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -25,7 +27,7 @@ ESCAPES = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]|\x1b\][^\x07\x1b]*(\x07|\x1b\\)")
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pseudo-terminals")
 
 
-def printed(command: str, folder: Path) -> str:
+def printed(command: str, folder: Path, home: Path) -> str:
     """What a command prints in a terminal of 80 columns, without colours."""
     import fcntl  # noqa: PLC0415 (not there on Windows)
     import termios  # noqa: PLC0415
@@ -36,7 +38,7 @@ def printed(command: str, folder: Path) -> str:
         "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
         "LANG": "C.UTF-8",
         "TERM": "xterm",
-        "HOME": str(folder),
+        "HOME": str(home),
     }
     with subprocess.Popen(
         ["bash", "-c", command],
@@ -51,7 +53,7 @@ def printed(command: str, folder: Path) -> str:
     os.close(ours)
     assert process.returncode is not None
     lines = ESCAPES.sub("", text.decode()).replace("\r\n", "\n").split("\n")
-    lines = [line.replace(str(folder), "/home/ana") for line in lines]
+    lines = [line.replace(str(home), "/home/ana") for line in lines]
     return "\n".join(line.rstrip() for line in lines)
 
 
@@ -62,6 +64,26 @@ def _read(terminal: int) -> bytes:
         return b""
 
 
+@dataclass
+class Shell:
+    """Where the commands of a page are run: in `folder`, at first the home."""
+
+    home: Path
+    folder: Path
+
+    def run(self, block: str) -> str:
+        """The commands of a block, each with what it prints."""
+        commands = re.findall(r"^\$ (.*)$", block, re.MULTILINE)
+        return "".join(f"$ {command}\n{self._said(command)}" for command in commands)
+
+    def _said(self, command: str) -> str:
+        led = re.fullmatch(r"cd (\S+)", command)
+        if not led:
+            return printed(command, self.folder, self.home)
+        self.folder /= led[1]
+        return ""
+
+
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
 def test_each_page_shows_what_is_printed(page: Path, tmp_path: Path, refresh: bool) -> None:  # noqa: FBT001
     """Each command of the page prints what stands below it, one after another."""
@@ -69,12 +91,8 @@ def test_each_page_shows_what_is_printed(page: Path, tmp_path: Path, refresh: bo
     for name in ("catalogue.toml", "catalogue.schema.json"):
         shutil.copy(ROOT / "data" / name, tmp_path / "data" / name)
     text = page.read_text(encoding="utf-8")
-    found = BLOCK.sub(lambda block: _run(block[0], tmp_path), text)
+    shell = Shell(tmp_path, tmp_path)
+    found = BLOCK.sub(lambda block: shell.run(block[0]), text)
     if refresh:
         page.write_text(found, encoding="utf-8")
     assert text == found
-
-
-def _run(block: str, folder: Path) -> str:
-    commands = re.findall(r"^\$ (.*)$", block, re.MULTILINE)
-    return "".join(f"$ {command}\n{printed(command, folder)}" for command in commands)
