@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import re
 from base64 import b64encode
-from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
@@ -143,15 +142,15 @@ def test_notes_never() -> None:
     """Internal notes are not on the page, even asked for, nor are notes that are wrong."""
     wrong = Record("video", "odd", {"title": {"en": "Odd"}}, {"notes": ["Ours"], "note": "Ours"})
     selection = selection_of(TEXT)
-    page = replace(selection, records=[*selection.records, wrong], notes=True, chosen=("notes",))
-    for one in (page, replace(page, chosen=())):
+    page = selection._replace(records=[*selection.records, wrong], notes=True, chosen=("notes",))
+    for one in (page, page._replace(chosen=())):
         assert b"For us." not in write(one, to_file=True)
         assert b"Ours" not in write(one, to_file=True)
 
 
 def test_chosen() -> None:
     """Only the fields asked for are there, and the title, which the card needs."""
-    root = read(replace(selection_of(TEXT), chosen=("date", "city")))
+    root = read(selection_of(TEXT)._replace(chosen=("date", "city")))
     video, meeting = cards(root)
     assert (title_of(video), rows_of(video)) == ("Inclusion", [("Date", "20 June 2019")])
     assert _link_of(video) is None
@@ -189,7 +188,7 @@ def test_the_name_of_the_page() -> None:
     """A browser's tab shows the catalogue's title, and what was looked for."""
     selection = selection_of(TEXT)
     assert text_of(the(read(selection), "head/title")) == "Our catalogue"
-    asked = read(replace(selection, query="kind:video <b>"))
+    asked = read(selection._replace(query="kind:video <b>"))
     assert text_of(the(asked, "head/title")) == "Our catalogue – kind:video <b>"
 
 

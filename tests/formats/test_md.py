@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
@@ -164,20 +163,20 @@ def test_a_document() -> None:
     """Kinds, their years, and all of each record but what is for colleagues or not understood."""
     kosovo = f"\\{KOSOVO.en}\n"
     assert write(SELECTION, to_file=True).decode().replace("\u00a0", " ") == BOTH + kosovo
-    assert write(replace(SELECTION, notes=True), to_file=False) == write(SELECTION, to_file=True)
+    assert write(SELECTION._replace(notes=True), to_file=False) == write(SELECTION, to_file=True)
 
 
 def test_one_language() -> None:
     """In one language each text comes once, in it where there is one, labels and dates too."""
-    selection = replace(SELECTION, records=EVENTS[:1], content="fr", total=1, query="")
+    selection = SELECTION._replace(records=EVENTS[:1], content="fr", total=1, query="")
     written = write(selection, to_file=True).decode().replace("\u00a0", " ")
     assert written == f"{FRENCH}\\{KOSOVO.fr}\n"
 
 
 def test_by_title() -> None:
     """Where the records of a year do not stand together there are no years."""
-    by_title = [EVENTS[0], EVENTS[1], replace(EVENTS[0], id="again")]
-    written = write(replace(SELECTION, records=by_title), to_file=True).decode()
+    by_title = [EVENTS[0], EVENTS[1], EVENTS[0]._replace(id="again")]
+    written = write(SELECTION._replace(records=by_title), to_file=True).decode()
     assert re.findall("^#.*", written, re.MULTILINE) == [
         "# Our catalogue",
         "## Videos",
@@ -190,7 +189,7 @@ def test_by_title() -> None:
 def test_a_table() -> None:
     """Where columns are asked for there is a table of them, as people read them."""
     names = ("id", "title", "title_fr", "date", "topics", "country", "documents", "kind")
-    selection = replace(SELECTION, columns=columns_named(names), chosen=names)
+    selection = SELECTION._replace(columns=columns_named(names), chosen=names)
     assert write(selection, to_file=True).decode().splitlines()[6:] == [
         "| Id | Title | Title (fr) | Date | Topics | Country | Documents | Kind |",
         "| --- | --- | --- | --- | --- | --- | --- | --- |",

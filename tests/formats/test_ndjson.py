@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -58,7 +57,7 @@ def test_write() -> None:
 @pytest.mark.parametrize("notes", [False, True])
 def test_the_rows_of_the_json(*, notes: bool) -> None:
     """Line by line it holds what the JSON holds, the notes where they are wanted."""
-    selection = replace(SELECTION, notes=notes)
+    selection = SELECTION._replace(notes=notes)
     rows = [json.loads(line) for line in write(selection, to_file=True).splitlines()]
     assert rows == json.loads(json_format.write(selection, to_file=True))["records"]
     assert ("notes" in rows[0]) is notes
@@ -75,7 +74,7 @@ def test_the_rows_of_the_json(*, notes: bool) -> None:
 )
 def test_columns(names: tuple[str, ...], first: list[str], second: list[str]) -> None:
     """Where columns are asked for, there are the fields that they are made of, and the id."""
-    selection = replace(SELECTION, columns=columns_named(names), chosen=names)
+    selection = SELECTION._replace(columns=columns_named(names), chosen=names)
     rows = [json.loads(line) for line in write(selection, to_file=True).splitlines()]
     assert [list(row) for row in rows] == [["kind", "id", *first], ["kind", "id", *second]]
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -254,7 +253,7 @@ def test_rows(table: str, expected: list[dict[str, Any]]) -> None:
 
 def test_one_language() -> None:
     """In one language a text has one column, with what there is in it or else in another."""
-    selection = replace(SELECTION, content="fr")
+    selection = SELECTION._replace(content="fr")
     assert rows(selection, "SELECT title FROM videos") == [("Kurz",), ("L’inclusion",)]
     assert rows(selection, "SELECT topics FROM videos") == [(None,), ("Réfugiés; gone",)]
     assert rows(selection, "SELECT id, title FROM document") == [(1, "Rapport"), (2, "Agenda")]
@@ -273,7 +272,7 @@ def test_one_language() -> None:
 )
 def test_columns(names: tuple[str, ...], tables: set[str], video: list[str]) -> None:
     """Of the kinds exported there are the fields of the columns asked for, of others all."""
-    selection = replace(SELECTION, columns=columns_named(names), chosen=names)
+    selection = SELECTION._replace(columns=columns_named(names), chosen=names)
     found = rows(selection, "SELECT name FROM sqlite_master WHERE type = 'table'")
     kinds = {"video", "meeting", "series", "topic", "place"}
     vocabulary = {"series_audiences", "topic_also", "place_also"}
@@ -285,7 +284,7 @@ def test_columns(names: tuple[str, ...], tables: set[str], video: list[str]) -> 
 
 def test_no_notes() -> None:
     """No internal notes are in it, wanted or not, nor keys that are not known, such as note."""
-    written = write(replace(SELECTION, notes=True), to_file=True)
+    written = write(SELECTION._replace(notes=True), to_file=True)
     assert b"For us" not in written
     assert b"notes" not in written
     assert written == write(SELECTION, to_file=False)

@@ -30,8 +30,8 @@ documents = [{ title = "Report", date = 2019, pages = 12, seen = 2020-01-02T03:0
 """
 STORED = (
     '[{"title":{"fr":"Laboratoire « intégration »"},"number":3,'
-    '"start":"2019-05-28","end":"2019-06","places":["Helsinki, FI","PT"],'
-    '"documents":[{"title":{"en":"Report"},"date":"2019","pages":12,'
+    '"start":[2019,5,28],"end":[2019,6,null],"places":["Helsinki, FI","PT"],'
+    '"documents":[{"title":{"en":"Report"},"date":[2019,null,null],"pages":12,'
     r'"seen":{"\ud800":"datetime","":"2020-01-02T03:04:05+02:00"}}],"supplied":true},'
     r'{"odd key":{"at":{"\ud800":"time","":"10:00:00.500000"},'
     r'"on":{"\ud800":"date","":"2019-06-20"}}}]'

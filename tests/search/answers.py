@@ -53,14 +53,14 @@ def answer(asked: str, index: Index, *, exact: bool = False) -> Answer:
 
 def ids(answer: Answer, index: Index) -> list[str]:
     """The ids of the records that were found, in the order in which they are shown."""
-    return [record.id for record in index.read(ranked(answer, index, "en"))]
+    return [record.id for record in index.read(ranked(answer.scores, index, "en"))]
 
 
 def asked(text: str, words: str, *, exact: bool = False) -> tuple[str, str, list[str]]:
     """What is found, how (`word: step, what was met`), and what is said of it."""
     with index_of(text) as index:
         found_ = answer(words, index, exact=exact)
-        shown = list(ranked(found_, index, "en"))
+        shown = list(ranked(found_.scores, index, "en"))
         ids_ = [record.id for record in index.read(shown)]
         return " ".join(ids_), _steps(found_, shown), list(announcements(found_))
 

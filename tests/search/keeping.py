@@ -25,7 +25,7 @@ def found(path: Path, folder: Path | None, words: str = "media") -> list[str]:
     """The ids of the records that the words find, in the index kept in a folder."""
     with opened(path, folder) as index:
         answer = match.find(parse(words), index)
-        return [record.id for record in index.read(ranked(answer, index, "en"))]
+        return [record.id for record in index.read(ranked(answer.scores, index, "en"))]
 
 
 def settle(path: Path) -> None:

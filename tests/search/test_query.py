@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from icccat.errors import QueryError
 from icccat.search.explain import explain
-from icccat.search.tree import Query, asks_for
+from icccat.search.tree import Query, asks_for_kinds
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -238,6 +238,6 @@ def test_any_arguments_are_a_query_or_a_query_error(arguments: list[str]) -> Non
         ("a date:2019 OR -topic:b", False),
     ],
 )
-def test_asks_for(text: str, *, expected: bool) -> None:
+def test_asks_for_kinds(text: str, *, expected: bool) -> None:
     """A field is asked for wherever it stands in the query, under any of its names."""
-    assert asks_for(parse(text), "kind", "id") is expected
+    assert asks_for_kinds(parse(text)) is expected

@@ -53,7 +53,7 @@ start = 2019-05-28
 def test_the_order(query: str, language: str, expected: str) -> None:
     """The best first; of equals the newest, the more precise, then by title; undated ones last."""
     with index_of(TEXT) as index:
-        numbers = ranked(answer(query, index), index, language)
+        numbers = ranked(answer(query, index).scores, index, language)
         assert " ".join(one.id for one in index.read(numbers)) == expected
 
 
@@ -92,7 +92,7 @@ def test_a_phrase_counts_more() -> None:
     """Words of the query that stand together are worth more than the same words apart."""
     text = '[video.apart]\ntitle = "Space, the public"\ndate = 2020-01-01\n'
     with index_of(f'{text}[video.both]\ntitle = "The public space"\n') as index:
-        numbers = ranked(answer("public space", index), index, "en")
+        numbers = ranked(answer("public space", index).scores, index, "en")
         assert [one.id for one in index.read(numbers)] == ["both", "apart"]
 
 
@@ -131,7 +131,7 @@ def test_similar() -> None:
     """
     with index_of(text) as index:
         alike = similar(index.records["video"]["a"], index)
-        assert [one.id for one in index.read(ranked(alike, index, "en"))] == ["c", "b"]
+        assert [one.id for one in index.read(ranked(alike.scores, index, "en"))] == ["c", "b"]
         assert list(found(alike, index.number(index.records["video"]["c"]))) == [
             Found("refugees", "exact", ("refugees",), ("title", "topics")),
             Found("film", "exact", ("film",), ("title",)),

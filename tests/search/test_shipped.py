@@ -35,7 +35,7 @@ def found(index: Index, arguments: Sequence[str]) -> tuple[list[Record], list[st
     """The records found, best first, and what is said."""
     context = Context(TODAY, SEARCHES, index.records)
     answer = match.find(parse_arguments(arguments, context), index)
-    return index.read(ranked(answer, index, "en")), list(announcements(answer))
+    return index.read(ranked(answer.scores, index, "en")), list(announcements(answer))
 
 
 def names(record: Record) -> list[str]:

@@ -90,7 +90,7 @@ def _setting(session: Session, index: Index, kind: Kind) -> Setting:
     def most_similar(draft: Record) -> Record | None:
         if kind.name not in EVENTS:
             return None
-        numbers = ranked(similar(draft, index), index, session.terminal.language)
+        numbers = ranked(similar(draft, index).scores, index, session.terminal.language)
         return next((one for one in index.read(numbers) if one.kind == kind.name), None)
 
     return Setting(

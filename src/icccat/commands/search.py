@@ -92,7 +92,7 @@ def command(
     with session.index() as index:
         tree = asked(index, words, kind=kind, today=session.today)
         answer = find(tree, index, exact=exact)
-        numbers = list(islice(ranked(answer, index, session.terminal.language), limit))
+        numbers = list(islice(ranked(answer.scores, index, session.terminal.language), limit))
         results = Results(index, answer, numbers)
         session.terminal.note(*announcements(answer))
         if explain:

@@ -15,10 +15,8 @@ from icccat.records.order import order_named, ordered
 from icccat.records.sorts import or_nearest
 from icccat.search.context import Context
 from icccat.search.index import Index
-from icccat.search.match import KINDS_OF_ITS_OWN, Answer, find
 from icccat.search.order import ranked
-from icccat.search.places import Places
-from icccat.search.tree import And, asks_for
+from icccat.search.tree import And, asks_for_kinds
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -26,6 +24,7 @@ if TYPE_CHECKING:
 
     from icccat.catalogue.catalogue import Catalogue
     from icccat.records.record import Record
+    from icccat.search.match import Answer
     from icccat.search.tree import Query as Tree
 
 NEWEST_FIRST = "-date"
@@ -106,14 +105,17 @@ def selected(
         sentence = _('there is no field "{name}" to sort by').format(name=name)
         raise Refused(or_nearest(sentence, name, (*MADE, *every_field())))
     if query == And(()) and sort == NEWEST_FIRST and limit:  # the latest of a large catalogue
-        numbers = dict.fromkeys(index.newest(EVENTS, limit), 0.0)
-        latest = Answer(numbers, Places(index, frozenset(EVENTS)))
-        return index.read(islice(ranked(latest, index, language), limit)), index.total(EVENTS)
+        latest = ranked(dict.fromkeys(index.newest(EVENTS, limit), 0.0), index, language)
+        return index.read(islice(latest, limit)), index.total(EVENTS)
+    from icccat.search.match import find  # noqa: PLC0415 (the latest are found without)
+
     answer = find(query, index, exact=True)
     total = total_of(index, query, answer)
-    if sort == NEWEST_FIRST and limit:
-        alike = answer._replace(scores=dict.fromkeys(answer.scores, 0.0))
-        return index.read(islice(ranked(alike, index, language), limit)), total
+    if sort == NEWEST_FIRST:
+        if not limit:
+            index.read(answer.scores)  # at once
+        alike = ranked(dict.fromkeys(answer.scores, 0.0), index, language)
+        return index.read(islice(alike, limit)), total
     records = index.read(answer.scores)
     if by:
         records = ordered(records, by, descending=sort.startswith("-"), language=language)
@@ -124,7 +126,7 @@ def selected(
 
 def total_of(index: Index, query: Tree, answer: Answer) -> int:
     """How many records there were to choose from: where kinds are asked for, of those found."""
-    if not asks_for(query, *KINDS_OF_ITS_OWN):
+    if not asks_for_kinds(query):
         return index.total(EVENTS)
     return index.total({record.kind for record in index.read(answer.scores)} or KINDS)
 
@@ -132,6 +134,7 @@ def total_of(index: Index, query: Tree, answer: Answer) -> int:
 def meant(catalogue: Catalogue, query: Tree) -> list[Record]:
     """The records of a catalogue that was read in which a query's words stand as they are."""
     from icccat.search.index.making import of  # noqa: PLC0415 (only to change records)
+    from icccat.search.match import find  # noqa: PLC0415 (likewise)
 
     with of(catalogue) as index:
         found = index.read(sorted(find(query, index, exact=True).scores))

@@ -7,7 +7,6 @@ import os
 import shutil
 import sys
 from contextlib import ExitStack, contextmanager, nullcontext
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from icccat import locale
@@ -41,14 +40,19 @@ if TYPE_CHECKING:
 WIDE = 120  # cells from which a table has room for ids in a column of their own
 
 
-@dataclass(frozen=True, slots=True)
 class Session:
     """The global options, as given before or after the command, and the terminal."""
 
-    terminal: Terminal
-    catalogue: str = ""
-    as_json: bool = False
-    waiting: Waiting = USUAL
+    def __init__(
+        self,
+        terminal: Terminal,
+        catalogue: str = "",
+        *,
+        as_json: bool = False,
+        waiting: Waiting = USUAL,
+    ) -> None:
+        self.terminal, self.catalogue = terminal, catalogue
+        self.as_json, self.waiting = as_json, waiting
 
     @classmethod
     def of(cls, context: click.Context) -> Session:
@@ -64,7 +68,8 @@ class Session:
             theme=theme_for(os.environ) if form == "rich" else UNSAID,
         )
         waiting = Waiting(given.get("wait", USUAL.seconds), terminal.note)
-        return cls(terminal, given.get("catalogue", ""), bool(given.get("json")), waiting)
+        as_json = bool(given.get("json"))
+        return cls(terminal, given.get("catalogue", ""), as_json=as_json, waiting=waiting)
 
     @property
     def today(self) -> dt.date:

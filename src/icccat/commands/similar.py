@@ -43,8 +43,8 @@ def command(
     shown = columns_named(column_names(columns, default_columns(session)))
     with session.index() as index:
         answer = similar(_record(index, id_), index)
-        numbers = list(islice(ranked(answer, index, session.terminal.language), limit or MOST))
-        results = Results(index, answer, numbers)
+        numbers = ranked(answer.scores, index, session.terminal.language)
+        results = Results(index, answer, list(islice(numbers, limit or MOST)))
         total = index.total(EVENTS)
         session.show(results.records, shown, total, header=not no_header, results=results)
 

@@ -7,10 +7,10 @@ A module of this package is a format of `icccat export`, and one of `icccat impo
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, field
 from functools import cache
 from importlib import import_module
-from typing import TYPE_CHECKING, Protocol, cast
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
 
 from icccat.errors import Refused
 from icccat.locale import translate as _
@@ -26,8 +26,7 @@ if TYPE_CHECKING:
     from icccat.records.record import Record, Records
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Selection:
+class Selection(NamedTuple):
     """What is exported: records in order, in these columns, of a catalogue of `total` records.
 
     `chosen` are the names of the columns that the person asked for, none where nobody did.
@@ -45,8 +44,8 @@ class Selection:
     content: str = "both"
     language: str = "en"
     reader: str = "en"
-    everyone: Records = field(default_factory=dict)
-    title: Mapping[str, str] = field(default_factory=dict)
+    everyone: Records = MappingProxyType({})
+    title: Mapping[str, str] = MappingProxyType({})
     query: str = ""
     today: dt.date = dt.date.min
     program: str = ""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
+from typing import NamedTuple
 
 from icccat.locale import language as spoken
 from icccat.locale import translate as _
@@ -22,8 +22,7 @@ _YEAR = r"[1-9][0-9]{3}"
 _DAY = r"([0-9]{1,2})(?:st|nd|rd|th|er)?"
 
 
-@dataclass(frozen=True, slots=True)
-class Date:
+class Date(NamedTuple):
     """A year, a month of a year, or a day: the interval that it names, no more precise."""
 
     year: int

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from icccat.errors import Level, Problem, Refused
@@ -60,9 +59,9 @@ def make(
         sentence = _('the id "{id}" is taken by {other}')
         sentence = sentence.format(id=id_, other=others.of_id(id_)[-1].key)
         found.append(Problem(Level.ERROR, (kind, id_), sentence))
-        record = replace(record, id="")  # it is checked beside the other, not in its place
+        record = record._replace(id="")  # it is checked beside the other, not in its place
     elif not id_ and not found:
-        record = replace(record, id=new_id(record, others, language))
+        record = record._replace(id=new_id(record, others, language))
     everyone = Beside(others, [record])
     # said of a new record otherwise, or not at all; nor is an id wrong that is not made yet
     aside = {unknown_keys, twins, worth_having, *([] if record.id else [ids, places])}

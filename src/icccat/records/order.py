@@ -35,14 +35,14 @@ def ordered(
     Dates are ordered by their beginning, the less precise first; equal ones by title, then by id.
     """
     keyed = [(_key(record, by, language), record) for record in records]
-    keyed.sort(key=lambda pair: _title(pair[1], language))
+    keyed.sort(key=lambda pair: by_title(pair[1], language))
     present = [pair for pair in keyed if pair[0] is not None]
     present.sort(key=lambda pair: pair[0], reverse=descending)
     return [record for key, record in present + [pair for pair in keyed if pair[0] is None]]
 
 
-def _title(record: Record, language: str) -> tuple[tuple[str, str], str, int]:
-    """What tells any two records apart."""
+def by_title(record: Record, language: str) -> tuple[tuple[str, str], str, int]:
+    """What records are compared by that are equal else: the title, which tells any two apart."""
     return alphabetical(record.title(language)), record.id, _PLACES[record.kind]
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, TypeAlias
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from icccat.locale import translate as _
 from icccat.records.fields import Wrong, check_fields
@@ -17,14 +17,13 @@ if TYPE_CHECKING:
     from icccat.records.dates import Date
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(NamedTuple):
     """A record: `values` by field name, clean; `other` holds unknown keys and wrong values."""
 
     kind: str
     id: str
     values: Mapping[str, Any]
-    other: Mapping[str, Any] = field(default_factory=dict)
+    other: Mapping[str, Any] = MappingProxyType({})
 
     @property
     def key(self) -> str:

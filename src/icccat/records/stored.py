@@ -24,13 +24,11 @@ _SORTS = {one.__name__: one for one in (dt.datetime, dt.date, dt.time)}
 
 def stored(record: Record) -> str:
     """The record's values, and what was not understood in it, as JSON."""
-    return _TO_JSON.encode([record.values, record.other]).replace(_TAG, _WRITTEN)
+    return _TO_JSON.encode([record.values, dict(record.other)]).replace(_TAG, _WRITTEN)
 
 
-def _form(value: Any) -> Any:  # noqa: ANN401 (what JSON has no form for)
-    """A date of a field as its text; one of TOML, in a key that is not known, as its own sort."""
-    if isinstance(value, Date):
-        return str(value)
+def _tagged(value: Any) -> dict[str, str]:  # noqa: ANN401 (what JSON has no form for)
+    """A date or a time of TOML, in a key that is not known; a date of a field is a list."""
     return {_TAG: type(value).__name__, "": value.isoformat()}
 
 
@@ -45,10 +43,10 @@ def restored(kind: str, id_: str, line: str) -> Record:
             values[name] = tuple(values[name])
     for name in _dates(kind):
         if name in values:
-            values[name] = _date(values[name])
+            values[name] = _date(*values[name])
     for tables, names in _dates_inside(kind):
         for table in values.get(tables, ()):
-            table.update({name: _date(table[name]) for name in names if name in table})
+            table.update({name: _date(*table[name]) for name in names if name in table})
     return Record(kind, id_, values, other)
 
 
@@ -78,15 +76,12 @@ def _of_dates(fields: Iterable[Field]) -> tuple[str, ...]:
     return tuple(field.name for field in fields if isinstance(field.sort, When))
 
 
-@cache
-def _date(text: str) -> Date:
-    """The date, made once for all records that have it."""
-    return Date(*map(int, text.split("-")))
+_date = cache(Date)  # made once for all records that have it
 
 
 def _untagged(table: dict[str, Any]) -> Any:  # noqa: ANN401 (the table, or what it stands for)
     return _SORTS[table[_TAG]].fromisoformat(table[""]) if _TAG in table else table
 
 
-_TO_JSON = json.JSONEncoder(ensure_ascii=False, default=_form, separators=(",", ":"))
+_TO_JSON = json.JSONEncoder(ensure_ascii=False, default=_tagged, separators=(",", ":"))
 _FROM_JSON, _WITH_TAGS = json.JSONDecoder(), json.JSONDecoder(object_hook=_untagged)

@@ -13,7 +13,7 @@ from icccat.search.order import ranked
 from icccat.search.places import Places, follows
 from icccat.search.predicates import as_one
 from icccat.search.texts import Texts
-from icccat.search.tree import And, Dated, Not, Or, Query, Value, Words, asks_for
+from icccat.search.tree import And, Dated, Not, Or, Query, Value, Words, asks_for_kinds
 from icccat.search.units import Unit, in_all, scored, with_most
 from icccat.search.vocabulary import runs
 from icccat.search.weights import DATED, PHRASE, TITLE, rarity, worth
@@ -26,8 +26,6 @@ if TYPE_CHECKING:
 
     from icccat.search.index import Index
     from icccat.search.index.index import Spot
-
-KINDS_OF_ITS_OWN = ("kind", "id")  # fields of a query by which other kinds are meant
 
 
 class Answer(NamedTuple):
@@ -54,7 +52,7 @@ def find(query: Query, index: Index, *, exact: bool = False) -> Answer:
 
 def kinds_of(query: Query) -> frozenset[str]:
     """The kinds of records that are meant, where all of them could be."""
-    return frozenset(KINDS if asks_for(query, *KINDS_OF_ITS_OWN) else EVENTS)
+    return frozenset(KINDS if asks_for_kinds(query) else EVENTS)
 
 
 class Search:
@@ -227,7 +225,7 @@ class Search:
 
     def _lacking(self, units: Sequence[Unit], found: dict[int, float]) -> tuple[str, ...]:
         """The words that the record lacks which will be shown first."""
-        best = next(ranked(Answer(found, self.places), self.index, "en"))
+        best = next(ranked(found, self.index, "en"))
         return tuple(dict.fromkeys(unit.word for unit in units if best not in unit.worth))
 
     def _add_phrases(self, units: Sequence[Unit], found: dict[int, float]) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from icccat.words.fold import words
@@ -49,21 +48,21 @@ class Not(NamedTuple):
     query: Query
 
 
-# No tuples, unlike the others: as such an And and an Or of the same parts would be equal.
-@dataclass(frozen=True, slots=True)
-class And:
+class And(NamedTuple):
     """What must all hold; with no parts, everything does."""
 
     parts: tuple[Query, ...]
+    all: bool = True  # by which it is no Or of the same parts
 
 
-@dataclass(frozen=True, slots=True)
-class Or:
+class Or(NamedTuple):
     """What must hold in one part at least."""
 
     parts: tuple[Query, ...]
+    all: bool = False
 
 
+_OF_ANY_KIND = ("kind", "id")
 Query: TypeAlias = Words | Dated | Value | Not | And | Or
 
 
@@ -78,14 +77,14 @@ def is_silent(query: Query) -> bool:
             return False
 
 
-def asks_for(query: Query, *fields: str) -> bool:
-    """Whether the query asks for one of these fields, anywhere in it."""
+def asks_for_kinds(query: Query) -> bool:
+    """Whether the query says anywhere, by a field, that other kinds than usual may be meant."""
     match query:
         case Value(name):
-            return name in fields
+            return name in _OF_ANY_KIND
         case Not(inner):
-            return asks_for(inner, *fields)
+            return asks_for_kinds(inner)
         case And(parts) | Or(parts):
-            return any(asks_for(part, *fields) for part in parts)
+            return any(map(asks_for_kinds, parts))
         case _:
             return False

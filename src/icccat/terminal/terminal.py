@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import io
 from contextlib import suppress
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 from icccat.terminal.direction import END, ISOLATE, is_apart
 from icccat.terminal.encodings import READABLE, escaped, readable
@@ -21,8 +20,7 @@ if TYPE_CHECKING:
     from rich.text import Text
 
 
-@dataclass(frozen=True, slots=True)
-class Terminal:
+class Terminal(NamedTuple):
     """What a command writes to: answers to `out`, all that is said about them to `err`.
 
     `form` is "rich" (tables and colours), "plain" (a label and a value a line) or "lines"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -96,7 +95,7 @@ def test_links_to_the_sheets() -> None:
 )
 def test_the_title(title: dict[str, str], reader: str, expected: str) -> None:
     """It is in the reader's language, else in the catalogue's, else in any."""
-    assert title_of(replace(selection_of(RECORDS, reader=reader), title=title)) == expected
+    assert title_of(selection_of(RECORDS, reader=reader)._replace(title=title)) == expected
 
 
 LONG = "a" * 32_768
@@ -105,7 +104,7 @@ LONG = "a" * 32_768
 @pytest.mark.parametrize(
     "selection",
     [
-        replace(selection_of(RECORDS), title={"en": LONG}),
+        selection_of(RECORDS)._replace(title={"en": LONG}),
         selection_of(RECORDS, query=LONG),
     ],
     ids=["title", "query"],

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import html5lib
@@ -60,7 +59,7 @@ def page_of(text: str, **languages: str) -> Page:
 
 def of_kind(selection: Selection, *kinds: str) -> Selection:
     """The records of these kinds alone; the others stay known."""
-    return replace(selection, records=[one for one in selection.records if one.kind in kinds])
+    return selection._replace(records=[one for one in selection.records if one.kind in kinds])
 
 
 def read(selection: Selection) -> Element:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from formats.page.reading import page_of, read, selection_of, text_of, the
 
 from icccat.formats.page.contents import contents, parts_of
@@ -31,7 +29,7 @@ since = 2017
 def newest_first() -> Page:
     """The page of these records as they are exported."""
     selection = selection_of(TEXT)
-    return Page.of(replace(selection, records=ordered(selection.records, descending=True)))
+    return Page.of(selection._replace(records=ordered(selection.records, descending=True)))
 
 
 def test_parts_of() -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from formats.page.reading import page_of, selection_of
 
@@ -15,7 +13,7 @@ TEXT = '[meeting.a]\ntitle = "A"\nplaces = ["Pristina, XK"]'
 
 def test_header() -> None:
     """It tells the titles, what was looked for and found, when, and has its controls."""
-    selection = replace(selection_of(TEXT, content="both"), query="country:XK <b>", total=145)
+    selection = selection_of(TEXT, content="both")._replace(query="country:XK <b>", total=145)
     assert header(Page.of(selection)) == (
         '<header><h1><span>Our catalogue</span></h1><p lang="fr">Notre catalogue</p>'
         '<p class="about"><span>1 record of 145</span> · '
@@ -34,7 +32,7 @@ def test_header() -> None:
 
 def test_without_a_title() -> None:
     """A catalogue without a title is called one; a page of all that there is names no search."""
-    page = Page.of(replace(selection_of(TEXT, content="fr"), title={}))
+    page = Page.of(selection_of(TEXT, content="fr")._replace(title={}))
     expected = (
         '<header><h1><span>Catalogue</span></h1><p class="about"><span>1 fiche</span> · '
         "<span>État au 24 novembre 2026</span></p>"
@@ -50,5 +48,5 @@ def test_footer(language: str, begins: str) -> None:
     """The asterisk of a name is explained where the name is on the page."""
     page = page_of(TEXT, content=language)
     assert footer(page).startswith(begins)
-    assert footer(Page.of(replace(page.selection, chosen=("title",)))) == ""
+    assert footer(Page.of(page.selection._replace(chosen=("title",)))) == ""
     assert footer(page_of(TEXT.replace("XK", "ME"))) == ""

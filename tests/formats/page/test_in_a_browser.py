@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 import sys
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -129,7 +128,7 @@ def test_runs_nothing(browser: Browser, tmp_path: Path, bypass_csp: bool) -> Non
         Record("video", f"{number}{attack}", {"title": {"en": attack}, "producer": attack})
         for number, attack in enumerate(ATTACKS)
     ]
-    selection = replace(selection_of(""), records=records, query=" ".join(ATTACKS))
+    selection = selection_of("")._replace(records=records, query=" ".join(ATTACKS))
     page = browser.new_context(bypass_csp=bypass_csp).new_page()
     happened: list[str] = []
     page.on("dialog", lambda dialog: happened.append(dialog.message))

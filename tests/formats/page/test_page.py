@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from formats.page.reading import of_kind, page_of, selection_of
 
@@ -114,7 +112,7 @@ def test_name() -> None:
 )
 def test_value(chosen: tuple[str, ...], expected: set[str]) -> None:
     """What is not asked for is not on the page; notes never are, even if asked for."""
-    selection = replace(selection_of(TEXT), chosen=chosen, notes=True)
+    selection = selection_of(TEXT)._replace(chosen=chosen, notes=True)
     page, record = Page.of(selection), selection.everyone["video"]["a"]
     assert {name for name in record.values if page.value(record, name) is not None} == expected
 

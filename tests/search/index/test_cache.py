@@ -214,7 +214,7 @@ def test_the_same_moment(catalogue: Path, cache: Path) -> None:
         the_file(cache).unlink()
         removed(catalogue)
         answer = match.find(parse("media"), index)
-        assert [one.id for one in index.read(ranked(answer, index, "en"))] == MEDIA
+        assert [one.id for one in index.read(ranked(answer.scores, index, "en"))] == MEDIA
     assert found(catalogue, cache) == MEDIA[:1]
 
 

@@ -127,7 +127,7 @@ def everything(index: Index) -> dict[str, object]:
 def told(query: Query, index: Index, *, exact: bool) -> dict[str, Any]:
     """All that a person can see of an answer."""
     answer = match.find(query, index, exact=exact)
-    shown = list(ranked(answer, index, "en"))
+    shown = list(ranked(answer.scores, index, "en"))
     keys = [one.key for one in index.read(shown)]
     return {
         "records": {key: round(answer.scores[n], 6) for key, n in zip(keys, shown, strict=True)},

@@ -123,17 +123,19 @@ class Index:
         """The records of these numbers, in that order."""
         wanted = list(numbers)
         missing = [number for number in wanted if number not in self._records]
-        found = self.rows(
-            "SELECT number, kind, id, line FROM record"
-            " WHERE number IN (SELECT value FROM json_each(?))",
-            (json.dumps(missing),),
-        )
         try:
-            for number, kind, id_, line in found:
+            for number, kind, id_, line in self._lines(missing) if missing else ():
                 self._records[number] = restored(kind, id_, line)
             return [self._records[number] for number in wanted]
         except (ValueError, KeyError, TypeError) as error:
             raise self._damaged() from error
+
+    def _lines(self, numbers: list[int]) -> list[tuple[int, str, str, str]]:
+        return self.rows(
+            "SELECT number, kind, id, line FROM record"
+            " WHERE number IN (SELECT value FROM json_each(?))",
+            (json.dumps(numbers),),
+        )
 
     def dated(self, numbers: Iterable[int]) -> dict[int, str]:
         """What the records are ordered by, from the oldest; "" for those without a date."""
