@@ -85,7 +85,7 @@ def _beside(terminal: Terminal, rows: Iterable[Row]) -> list[Text]:
     room = terminal.width - start
     column = min((room - GUTTER) // 2, MEASURE)
     rooms = {2: room, 3: column}
-    if not all(_fits(text, rooms[len(row)]) for row in cells for text in row[1:]):
+    if not all(_fits(text, rooms[len(row)], row[2:]) for row in cells for text in row[1:]):
         return []
     starts = {2: (0, start), 3: (0, start, start + column + GUTTER)}
     return list(_lines(cells, starts, rooms))
@@ -106,9 +106,10 @@ def _widest(rows: Iterable[Sequence[Text]]) -> int:
     return max(width(label.plain) for label, *_values in rows)
 
 
-def _fits(text: Text, room: int) -> bool:
-    """Whether no word of it is wider than that; an address may be broken."""
-    return all(width(word) <= room for word in pieces(LINK.sub("", text.plain)))
+def _fits(text: Text, room: int, beside: Sequence[Text] = ()) -> bool:
+    """Whether no word of it is wider than that; with nothing beside it an address may be."""
+    words = pieces(text.plain if beside else LINK.sub("", text.plain))
+    return all(width(word) <= room for word in words)
 
 
 def _lines(
@@ -116,14 +117,18 @@ def _lines(
 ) -> Iterator[Text]:
     """Each row in lines: where its texts start, and what room each has, by how many they are.
 
-    A label that is that of the row above is left out.
+    A label that is that of the row above is left out. What is too wide, as an address may be,
+    begins at the edge, where it is copied whole.
     """
     last = ""
     for label, *values in rows:
         first = [] if label.plain == last else [label]
-        texts = (list(_folded(text, rooms[len(values) + 1])) for text in values)
-        for line in zip_longest(first, *texts):
-            yield _line(zip(starts[len(values) + 1], line, strict=True))
+        room = rooms[len(values) + 1]
+        for head, *line in zip_longest(first, *(list(_folded(text, room)) for text in values)):
+            if line[0] and width(line[0].plain) > room:
+                yield from ([head, line[0]] if head else [line[0]])
+            else:
+                yield _line(zip(starts[len(values) + 1], (head, *line), strict=True))
         last = label.plain
 
 
@@ -139,24 +144,9 @@ def _line(texts: Iterable[tuple[int, Text | None]]) -> Text:
 
 
 def _folded(text: Text, most: int) -> Iterator[Text]:
-    """The text in lines of at most so many cells; an address that is longer goes on in the next."""
+    """The text in lines of at most so many cells; an address that is longer has one of its own."""
     for paragraph in text.split("\n", allow_blank=True):
-        rest: Text | None = paragraph
-        while rest is not None:
-            lines, rest = _up_to_a_cut(rest, most)
-            yield from lines
-
-
-def _up_to_a_cut(text: Text, most: int) -> tuple[list[Text], Text | None]:
-    """The lines up to where an address has to be cut, and what is left from there, if anything."""
-    lines: list[Text] = []
-    for start, end in spans(text.plain, most):
-        if width(text.plain[start:end]) > most:
-            fitting = (n for n in range(end, start, -1) if width(text.plain[start:n]) <= most)
-            cut = next(fitting, end)
-            return [*lines, text[start:cut]], text[cut:]
-        lines.append(text[start:end])
-    return lines, None
+        yield from (paragraph[start:end] for start, end in spans(paragraph.plain, most))
 
 
 def _linked(terminal: Terminal, value: str) -> Text:
