@@ -61,6 +61,16 @@ def test_part(tmp_path: Path, keys: list[tuple[str, str]], first: int, last: int
     assert found == Part(place, text, last=last == len(texts) - 1)
 
 
+def test_ids_that_differ_in_case_alone(tmp_path: Path) -> None:
+    """A new record goes behind the last of them, and its part is the same as in the whole text."""
+    texts = ['[video.A]\ntitle = "A"\n', '[video.z]\ntitle = "Z"\n', '[video.a]\ntitle = "a"\n', T]
+    path = kept(tmp_path, *texts)
+    found = part(unread(path), [("video", "b")], Memory(path))
+    assert found is not None
+    assert found.text == "".join(texts)[pieces.part("".join(texts), [("video", "b")])]
+    assert found.text == "".join(texts[1:])
+
+
 def test_a_single_record(tmp_path: Path) -> None:
     """Then it is all of the text, whichever record is meant."""
     text = "[video.a]\n"

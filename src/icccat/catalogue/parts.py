@@ -120,11 +120,12 @@ def _piece(data: bytes, key: RecordKey, memory: Memory) -> int | None:
         return None
     if there is not None:
         return there
-    folded = id_.casefold()
-    smaller = (other for other in memory.ids[kind] if other.casefold() < folded)
-    nearest = max(smaller, key=str.casefold, default=None)
-    if nearest is not None:
-        return _heading(data, (kind, nearest))
+    folded, ids = id_.casefold(), memory.ids[kind]
+    greatest = max((one for one in map(str.casefold, ids) if one < folded), default=None)
+    if greatest is not None:  # behind the last of those that differ in case alone
+        nearest = [_heading(data, (kind, one)) for one in ids if one.casefold() == greatest]
+        found = [place for place in nearest if place is not None]
+        return max(found) if len(found) == len(nearest) else None
     first = next(_headings(data, f"[{kind}."), None)
     return _before(data, len(data)) if first is None else first
 

@@ -222,8 +222,7 @@ def _languages_of(
     """
     found: dict[str, set[str]] = {field.name: set() for field in fields if field.translated}
     for record in records:
-        for name, value in record.values.items():
-            if name in found:
-                found[name].update(value)
+        for name, codes in found.items():
+            codes.update(record.values.get(name, ()))
     first = list(dict.fromkeys((language, "en", "fr")))
     return {name: first + sorted(codes.difference(first)) for name, codes in found.items()}

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-from icccat.words.fold import fold
+from icccat.words.fold import WORD, fold
 
-_WORD = re.compile(r"[^\W_]+")
 _FIGURES = re.compile(r"[0-9]+")
 
 
@@ -16,7 +15,7 @@ def alphabetical(text: str) -> tuple[str, str]:
     é stands with e, œ with oe, ß with ss, Ł with l; numbers by what they count, 2 before 10, and
     before letters. Those alike in all this are in the order of their characters.
     """
-    key = " ".join(_WORD.findall(fold(text)))
+    key = " ".join(WORD.findall(fold(text)))
     return _FIGURES.sub(_figures, key), text
 
 

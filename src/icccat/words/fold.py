@@ -49,7 +49,8 @@ def fold(text: str) -> str:
 
     Runs of white space become one space, at the ends none. What is folded already stays.
     """
-    return " ".join(normalize("NFC", _letters(text)).split())
+    letters = _letters(text)
+    return " ".join((letters if letters.isascii() else normalize("NFC", letters)).split())
 
 
 def words(text: str) -> tuple[str, ...]:
