@@ -6,7 +6,7 @@ import json
 from itertools import islice
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
-from icccat.records.kinds import KINDS
+from icccat.records.kinds import EVENTS, KINDS
 from icccat.search.index.filing import Filing
 from icccat.search.index.index import Index
 from icccat.search.index.postings import Postings
@@ -85,18 +85,41 @@ def _as_they_are(
     connection: sqlite3.Connection, changed: Iterable[Key], again: Iterable[int], contents: Contents
 ) -> Iterator[Filed]:
     """The changed records, which are put into the tables, and the others, with their words."""
-    names: dict[str, dict[str, Record]] = {kind: {} for kind in KINDS}
-    filing = Filing(names)
+    named = _Named(contents)
+    filing = Filing(named.records)
     last = connection.execute("SELECT ifnull(max(number), 0) FROM record").fetchone()[0]
     for batch in _batches(enumerate(changed, last + 1)):
-        rows = {number: contents.read(key) for number, key in batch}
-        keys = _insert(connection, rows, contents.digests)
-        _read_named(keys, names, contents)
+        rows = {number: named.row(key) for number, key in batch}
+        named.read(_insert(connection, rows, contents.digests))
         yield from zip(rows, filing.words(row.record for row in rows.values()), strict=True)
     for numbers in _batches(again):
         records = Index(connection).read(numbers)
-        _read_named({key for one in records for key in references(one)}, names, contents)
+        named.read({key for one in records for key in references(one)})
         yield from zip(numbers, filing.words(records), strict=True)
+
+
+class _Named:
+    """The records of the contents that others refer to, `{kind: {id: record}}`."""
+
+    def __init__(self, contents: Contents) -> None:
+        self.contents = contents
+        self.records: dict[str, dict[str, Record]] = {kind: {} for kind in KINDS}
+        self._ahead: dict[Key, Row] = {}  # read before their turn
+
+    def row(self, key: Key) -> Row:
+        """The record of this key, whose turn it is."""
+        row = self._ahead.pop(key, None) or self.contents.read(key)
+        if row.record.kind not in EVENTS:  # which many will refer to
+            self.records[row.record.kind][row.record.id] = row.record
+        return row
+
+    def read(self, keys: Iterable[Key]) -> None:
+        """Read the records of these keys, where there are such."""
+        for key in keys:
+            kind, id_ = key
+            if key in self.contents.digests and id_ not in self.records[kind]:
+                self._ahead[key] = row = self.contents.read(key)
+                self.records[kind][id_] = row.record
 
 
 def _batches(all_: Iterable[T]) -> Iterator[list[T]]:
@@ -127,15 +150,6 @@ def _insert(
         ((number, title) for number, row in rows.items() for title in titles(row.record)),
     )
     return {(kind, id_) for _number, _turn, kind, id_ in referred}
-
-
-def _read_named(
-    keys: Iterable[Key], names: dict[str, dict[str, Record]], contents: Contents
-) -> None:
-    """Read the records of these keys, where there are such, to the others."""
-    for kind, id_ in keys:
-        if (kind, id_) in contents.digests and id_ not in names[kind]:
-            names[kind][id_] = contents.read((kind, id_)).record
 
 
 def _note_names(connection: sqlite3.Connection) -> None:
