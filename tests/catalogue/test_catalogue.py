@@ -120,3 +120,12 @@ def test_no_toml() -> None:
     with pytest.raises(Unsafe) as refused:
         parse("[video.a]\ntitle = \n", Path("some", "c.toml"))
     assert str(refused.value).startswith(f"{Path('some', 'c.toml')}:2:9: ")
+
+
+@pytest.mark.parametrize("heading", ["[video]", " [ video ]", '["video"]', "['video']"])
+def test_the_heading_of_a_kind_stands_once(heading: str) -> None:
+    """Empty as it is it may stand once, wherever that is, and not again in another record."""
+    once = f'[video.a]\ntitle = "A"\n{heading}\n[video.b]\ntitle = "B"\n'
+    assert list(parse(once, Path("c.toml")).records["video"]) == ["a", "b"]
+    with pytest.raises(Unsafe, match=r"^c\.toml:6:"):
+        parse(f"{once}{heading}\n", Path("c.toml"))

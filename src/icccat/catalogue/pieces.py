@@ -26,6 +26,8 @@ HEADING = (
     rf"\[((?:{'|'.join(KINDS)})\.(?:[A-Za-z0-9_-]+|\"[^\"\\\n]*+\"))\][ \t]*+(?:#[^\n]*+)?\r?$"
 )
 """The line of a heading, without its line end, where `$` is the end of a line."""
+# The heading of a kind, [video], says nothing; but a text has it once, wherever it is.
+_OF_KIND = re.compile(rf"\n[ \t]*+\[[ \t]*+[\"']?(?:{'|'.join(KINDS)})[\"']?[ \t]*+\]")
 _HEADING = re.compile(rf"\n(?={HEADING})", re.MULTILINE)  # what begins with a sign is quick to find
 
 
@@ -39,6 +41,8 @@ class Pieces(NamedTuple):
 @lru_cache(maxsize=2)  # a change looks at the text before and the text after, several times
 def cut(text: str) -> Pieces | None:
     """The pieces of a text; none where a record has two. Each is still to be read, to be sure."""
+    if _OF_KIND.search(text):
+        return None
     end = text.find("\n")
     first = _HEADING.match("\n" + (text[:end] if end >= 0 else text))
     found = [(0, first[1])] if first else []
