@@ -72,7 +72,7 @@ class Index:
     @property
     def errors(self) -> int:
         """How many values could not be read."""
-        inside = self.rows("SELECT ifnull(sum(errors), 0) FROM record")[0][0]
+        inside = self.rows("SELECT ifnull(sum(errors), 0) FROM record WHERE errors > 0")[0][0]
         return int(self.noted("errors")) + int(inside)
 
     def noted(self, name: str) -> str:
@@ -87,11 +87,13 @@ class Index:
 
     def total(self, kinds: Iterable[str]) -> int:
         """How many records of these kinds there are."""
-        found = self.rows(
-            "SELECT count(*) FROM record WHERE kind IN (SELECT value FROM json_each(?))",
-            (json.dumps(list(kinds)),),
-        )
-        return int(found[0][0])
+        return sum(self._totals.get(kind, 0) for kind in kinds)
+
+    @cached_property
+    def _totals(self) -> dict[str, int]:
+        noted = self.rows("SELECT value FROM about WHERE name = 'totals'")
+        found: dict[str, int] = json.loads(noted[0][0])
+        return found
 
     def numbers(self, kinds: Iterable[str]) -> set[int]:
         """The numbers of the records of these kinds."""
@@ -164,17 +166,16 @@ class Index:
 
     def newest(self, kinds: Iterable[str], limit: int) -> list[int]:
         """The newest records of these kinds: so many, and all that are as old as the last one."""
-        of_kinds = json.dumps(list(kinds))
-        dated = self.rows(
-            "SELECT dated FROM record WHERE kind IN (SELECT value FROM json_each(?))"
-            " ORDER BY dated DESC LIMIT 1 OFFSET ?",
-            (of_kinds, limit - 1),
+        # (+kind: SQLite is to go by the date, and look at a few records of other kinds.)
+        of_kinds = "FROM record WHERE +kind IN (SELECT value FROM json_each(?))"
+        wanted = json.dumps(list(kinds))
+        last = self.rows(
+            f"SELECT dated {of_kinds} ORDER BY dated DESC LIMIT 1 OFFSET ?", (wanted, limit - 1)
         )
-        found = self.rows(
-            "SELECT number FROM record WHERE kind IN (SELECT value FROM json_each(?))"
-            " AND (? IS NULL OR dated >= ?)",
-            (of_kinds, *(dated[0] if dated else (None,)) * 2),
-        )
+        if not last or last[0][0] is None:  # fewer have a date
+            found = self.rows(f"SELECT number {of_kinds}", (wanted,))
+        else:
+            found = self.rows(f"SELECT number {of_kinds} AND dated >= ?", (wanted, *last[0]))
         return [number for (number,) in found]
 
     def spots(self, word: str) -> list[Spot]:

@@ -30,6 +30,7 @@ CREATE UNIQUE INDEX IF NOT EXISTS record_id ON record (kind, id);
 CREATE INDEX IF NOT EXISTS record_dated ON record (dated);
 CREATE INDEX IF NOT EXISTS record_until ON record (kind, until, dated);
 CREATE INDEX IF NOT EXISTS record_link ON record (link);
+CREATE INDEX IF NOT EXISTS record_errors ON record (errors) WHERE errors > 0;
 CREATE INDEX IF NOT EXISTS reference_id ON reference (kind, id);
 CREATE INDEX IF NOT EXISTS title_words ON title (words);
 CREATE INDEX IF NOT EXISTS term_en ON term (en);

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from itertools import islice
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
@@ -53,7 +54,8 @@ def update(connection: sqlite3.Connection, contents: Contents, *, fts5: bool) ->
         _note_names(connection)
     about = contents.about
     said = json.dumps([about.language, dict(about.title), dict(about.searches)])
-    rows = [("about", said), ("errors", str(contents.errors))]
+    totals = json.dumps(Counter(kind for kind, _id in contents.digests))
+    rows = [("about", said), ("errors", str(contents.errors)), ("totals", totals)]
     connection.executemany("INSERT OR REPLACE INTO about VALUES (?, ?)", rows)
 
 
