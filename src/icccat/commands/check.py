@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -10,23 +9,21 @@ import typer
 from icccat.catalogue.about import TABLE
 from icccat.catalogue.mending import with_mends
 from icccat.catalogue.problems import check
+from icccat.commands.problems import FORMATS, show, untold
 from icccat.commands.selection import context_of
 from icccat.commands.session import Session
 from icccat.errors import Level, Problem, QueryError, Refused
-from icccat.locale import count, labelled
 from icccat.locale import translate as _
 from icccat.records.checks.translations import gaps
 from icccat.records.sorts import did_you_mean, or_nearest
 from icccat.search.query import parse
-from icccat.terminal import problems
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping
 
     from icccat.catalogue.catalogue import Catalogue
     from icccat.search.context import Context
 
-FORMATS = {"text": problems.text, "github": problems.github}
 Fix = Annotated[
     bool, typer.Option("--fix", help=_("Mend what needs no decision, after a question."))
 ]
@@ -97,9 +94,9 @@ def command(
     untranslated = [gap for record in catalogue.everything for gap in gaps(record)]
     also += untranslated if translations else []
     found = with_mends(catalogue, lambda one: check(one, session.today, also))
-    _show(session, catalogue, found, format_)
+    show(session, catalogue, found, format_)
     if session.is_for_people and format_ == "text" and not translations:
-        session.terminal.note(*_not_listed(untranslated))
+        session.terminal.note(*untold(untranslated))
     if any(problem.level is Level.ERROR for problem in found):
         raise typer.Exit(1)
 
@@ -119,42 +116,3 @@ def _searches(catalogue: Catalogue, context: Context) -> Iterator[Problem]:
         except QueryError as wrong:
             sentence = did_you_mean("; ".join(wrong.lines), " ".join(wrong.correction) or None)
             yield Problem(Level.ERROR, (TABLE, "searches", name), sentence)
-
-
-def _show(session: Session, catalogue: Catalogue, found: Sequence[Problem], format_: str) -> None:
-    if session.as_json:
-        from icccat.formats import json  # noqa: PLC0415 (only when asked for)
-
-        rows = [json.problem_row(problem, catalogue.name) for problem in found]
-        session.terminal.data(json.envelope("problems", rows, len(found)))
-        return
-    lines = FORMATS[format_](found, catalogue.name, catalogue.records)
-    if format_ == "github":  # whose lines are not for people: never broken, however narrow it is
-        session.terminal.lines(lines)
-    else:
-        for line in lines:
-            session.terminal.answer(line)
-    session.terminal.note(_summary(catalogue, found))
-
-
-def _not_listed(untranslated: Sequence[Problem]) -> Iterator[str]:
-    """How many texts are in English or in French alone, if any are, and what lists them."""
-    if number := len(untranslated):
-        sentence = count(
-            "{number} text is in one language alone: icccat check --translations",
-            "{number} texts are in one language alone: icccat check --translations",
-            number,
-        )
-        yield sentence.format(number=number)
-
-
-def _summary(catalogue: Catalogue, found: Sequence[Problem]) -> str:
-    levels = Counter(problem.level for problem in found)
-    records, errors = len(catalogue.everything), levels[Level.ERROR]
-    warnings = levels[Level.WARNING]
-    parts = (
-        count("{number} record", "{number} records", records).format(number=records),
-        count("{number} error", "{number} errors", errors).format(number=errors),
-        count("{number} warning", "{number} warnings", warnings).format(number=warnings),
-    )
-    return labelled(catalogue.name, ", ".join(parts))
