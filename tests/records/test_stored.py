@@ -112,6 +112,8 @@ def test_every_record_of_the_shipped_catalogue() -> None:
         ("[{}, {}] []", ValueError),
         ("[{}, {}", ValueError),
         ("[3, {}]", TypeError),
+        ('[{"date":2019}, {}]', TypeError),
+        ("[[], {}]", AttributeError),
     ],
 )
 def test_what_is_no_stored_record(line: str, error: type[Exception]) -> None:

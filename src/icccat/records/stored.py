@@ -33,7 +33,10 @@ def _tagged(value: Any) -> dict[str, str]:  # noqa: ANN401 (what JSON has no for
 
 
 def restored(kind: str, id_: str, line: str) -> Record:
-    """The record that was stored; ValueError, KeyError or TypeError where the line is none."""
+    """The record that was stored.
+
+    ValueError, KeyError, TypeError or AttributeError where the line is none.
+    """
     json_ = _WITH_TAGS if _WRITTEN in line else _FROM_JSON
     (values, other), end = json_.raw_decode(line)
     if end != len(line):

@@ -3,9 +3,9 @@
 It is a cache: harmless to delete, never trusted over the catalogue, and where it cannot be kept
 the same tables are made in memory, and the answer is the same, only later. Words are folded by
 icccat and stored as they are: SQLite's FTS5 serves as a store of postings, and where it is missing
-a plain table takes its place. `tables` are the tables; `columns` a record's words by column;
-`update` brings them up to date; `cache` is the file, `making` makes it; `index`
-is what a search asks.
+a plain table takes its place. `tables` are the tables; `rows` is what a record is in them;
+`filing` puts its words into `columns`, `postings` keeps where they stand; `update` brings all of it
+up to date; `cache` is the file, `making` makes it; `index` is what a search asks.
 """
 
 from __future__ import annotations

@@ -129,7 +129,7 @@ class Index:
             for number, kind, id_, line in self._lines(missing) if missing else ():
                 self._records[number] = restored(kind, id_, line)
             return [self._records[number] for number in wanted]
-        except (ValueError, KeyError, TypeError) as error:
+        except (ValueError, KeyError, TypeError, AttributeError) as error:
             raise self._damaged() from error
 
     def _lines(self, numbers: list[int]) -> list[tuple[int, str, str, str]]:
