@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from icccat.words.alphabet import alphabetical
+from icccat.words.alphabet import alphabetical, in_alphabet
 
 
 @pytest.mark.parametrize(
@@ -56,3 +56,9 @@ def test_totality(texts: list[str], chance: object) -> None:
     other = list(texts)
     chance.shuffle(other)  # type: ignore[attr-defined]
     assert sorted(texts, key=alphabetical) == sorted(other, key=alphabetical)
+
+
+@given(st.lists(st.text() | st.text("aB1- \n'é"), min_size=1))
+def test_many_at_once(texts: list[str]) -> None:
+    """Of many texts the same is regarded as of each."""
+    assert in_alphabet(texts) == [alphabetical(text)[0] for text in texts]

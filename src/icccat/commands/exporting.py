@@ -15,18 +15,20 @@ from icccat.records.kinds import KINDS
 from icccat.records.sorts import or_nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from icccat.commands.session import Session
     from icccat.records.record import Record
 
 
-def held(found: list[Record], format_name: str) -> list[Record]:
+def held(found: Sequence[Record], format_name: str) -> Sequence[Record]:
     """Those of the records that the format can hold; raises NothingFound where there are none."""
     if not found:
         raise NothingFound(_("nothing found, so nothing is written"))
     kinds = kinds_of(format_name)
+    if len(kinds) == len(KINDS):
+        return found
     held = [record for record in found if record.kind in kinds]
     if not held:
         raise NothingFound(left_out(len(found), format_name), _("so nothing is written"))

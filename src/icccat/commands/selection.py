@@ -15,7 +15,7 @@ from icccat.records.order import order_named, ordered
 from icccat.records.sorts import or_nearest
 from icccat.search.context import Context
 from icccat.search.index import Index
-from icccat.search.order import ranked
+from icccat.search.order import newest_first, ranked
 from icccat.search.tree import And, asks_for_kinds
 
 if TYPE_CHECKING:
@@ -94,7 +94,7 @@ def asked(index: Index, words: Sequence[str], *, kind: str, today: dt.date) -> T
 
 def selected(
     index: Index, query: Tree, *, sort: str, language: str = "en", limit: int | None = None
-) -> tuple[list[Record], int]:
+) -> tuple[Sequence[Record], int]:
     """The records in which a query's words stand as they are, in order, the first of them.
 
     And how many there were to choose from.
@@ -111,11 +111,11 @@ def selected(
 
     answer = find(query, index, exact=True)
     total = total_of(index, query, answer)
-    if sort == NEWEST_FIRST:
-        if not limit:
-            index.read(answer.scores)  # at once
+    if sort == NEWEST_FIRST and limit:
         alike = ranked(dict.fromkeys(answer.scores, 0.0), index, language)
         return index.read(islice(alike, limit)), total
+    if sort == NEWEST_FIRST:
+        return newest_first(answer.scores, index, language), total
     records = index.read(answer.scores)
     if by:
         records = ordered(records, by, descending=sort.startswith("-"), language=language)
@@ -128,7 +128,7 @@ def total_of(index: Index, query: Tree, answer: Answer) -> int:
     """How many records there were to choose from: where kinds are asked for, of those found."""
     if not asks_for_kinds(query):
         return index.total(EVENTS)
-    return index.total({record.kind for record in index.read(answer.scores)} or KINDS)
+    return index.total(index.kinds(answer.scores) or KINDS)
 
 
 def meant(catalogue: Catalogue, query: Tree) -> list[Record]:

@@ -73,14 +73,16 @@ def _line(cells: list[str], separator: str) -> str:
                 or "\n" in cell
                 or "\r" in cell
             )
-            else _quoted(guard(cell), separator)
+            else _quoted(cell, separator)
             for cell in cells
         ]
     )
 
 
 def _quoted(cell: str, separator: str) -> str:
-    """The cell in quotes, where it needs them."""
+    """The cell guarded, and in quotes where it needs them."""
+    if cell[0] in _DOUBTFUL:
+        cell = guard(cell)
     if separator in cell or '"' in cell or "\n" in cell or "\r" in cell:
         return '"' + cell.replace('"', '""') + '"'
     return cell

@@ -8,7 +8,7 @@ from math import isfinite
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from icccat.errors import Problem
     from icccat.formats import Selection
@@ -30,7 +30,7 @@ def envelope(type_: str, rows: Sequence[dict[str, Any]], total: int) -> str:
 
 def safe(text: str) -> str:
     """The JSON, what a terminal obeys escaped."""
-    if text.isascii() and "\x7f" not in text:  # most of a large file, which need not be searched
+    if text.isprintable():  # as is most of a large file, which need not be searched
         return text
     return UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
@@ -84,18 +84,14 @@ def problem_row(problem: Problem, file: str) -> dict[str, Any]:
 
 def write(selection: Selection, *, to_file: bool) -> bytes:  # noqa: ARG001 (as every format)
     """The envelope of the records, in UTF-8."""
-    return f"{envelope('records', list(selected_rows(selection)), selection.total)}\n".encode()
+    rows = [selected_row(selection, record) for record in selection.records]
+    return f"{envelope('records', rows, selection.total)}\n".encode()
 
 
-def selected_rows(selection: Selection) -> Iterator[dict[str, Any]]:
-    """The records; of their fields only those of the columns that were asked for."""
-    rows = (record_row(record, notes=selection.notes) for record in selection.records)
-    if not selection.chosen:
-        return rows
-    return (
-        {name: row[name] for name in row if name in _ALWAYS or selection.wants(name)}
-        for row in rows
-    )
+def selected_row(selection: Selection, record: Record) -> dict[str, Any]:
+    """The record; of its fields only those of the columns that were asked for."""
+    row = record_row(record, notes=selection.notes)
+    return {name: row[name] for name in row if name in _ALWAYS or selection.wants(name)}
 
 
 def read(source: Source) -> Incoming:

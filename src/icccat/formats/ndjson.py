@@ -8,19 +8,37 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from icccat.formats.json import safe, selected_rows
+from icccat.formats.json import safe, selected_row
+from icccat.records.kinds import every_field
+from icccat.records.stored import Stored, json_in, restored
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from icccat.formats import Selection
     from icccat.formats.incoming import Incoming, Source
+    from icccat.records.record import Record
 
 ENDINGS = ("jsonl",)
 
 
 def write(selection: Selection, *, to_file: bool) -> bytes:  # noqa: ARG001 (as every format)
     """The lines, in UTF-8."""
+    return "".join([f"{safe(line)}\n" for line in _lines(selection)]).encode()
+
+
+def _lines(selection: Selection) -> Iterator[str]:
+    """Each record in JSON, without reading a stored one where that can be."""
     encode = json.JSONEncoder(ensure_ascii=False, default=str).encode
-    return "".join([f"{safe(encode(row))}\n" for row in selected_rows(selection)]).encode()
+
+    def of(record: Record) -> str:
+        return encode(selected_row(selection, record))
+
+    if not isinstance(selection.records, Stored):
+        return map(of, selection.records)
+    names = {name for name in every_field() if selection.wants(name)}
+    wanted = frozenset(names if selection.notes else names - {"notes"})
+    return selection.records.each(lambda line: json_in(line, wanted) or of(restored(line)))
 
 
 def read(source: Source) -> Incoming:

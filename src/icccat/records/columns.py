@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from icccat.errors import Refused
-from icccat.locale import Bilingual
+from icccat.locale import LANGUAGES, Bilingual
 from icccat.locale import translate as _
 from icccat.records.kinds import KINDS, every_field
 from icccat.records.sorts import or_nearest
 from icccat.records.standards import languages
+from icccat.records.stored import Stored, cells_in, languages_of, places, restored
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
 class Column(NamedTuple):
     """A column: `cell` gives a record's text for machines, `show` for a person's language.
 
-    `fields` are the names of those it is made of; where that is one alone, `text` makes the cell
-    of its value.
+    `fields` are the names of those it is made of. Where the cell is kept in a stored record as it
+    is, `kept` is its language, "" for none.
     """
 
     name: str
@@ -30,7 +31,7 @@ class Column(NamedTuple):
     cell: Callable[[Record], str]
     show: Callable[[Record, str], str]
     fields: tuple[str, ...] = ()
-    text: Callable[[Any], str] | None = None
+    kept: str | None = None
 
 
 def _made(
@@ -43,12 +44,13 @@ _DATES = tuple(dict.fromkeys(name for kind in KINDS.values() for name in kind.da
 MADE = {
     column.name: column
     for column in (
-        _made("id", Bilingual("id", "identifiant"), lambda record: record.id),
+        _made("id", Bilingual("id", "identifiant"), lambda record: record.id)._replace(kept=""),
         Column(
             "kind",
             Bilingual("kind", "nature"),
             lambda record: record.kind,
             lambda record, language: record.declared.label.in_(language),
+            kept="",
         ),
         Column(
             "date",
@@ -91,21 +93,34 @@ def _joined(texts: Iterable[str]) -> str:
 
 
 def rows(columns: Sequence[Column], records: Iterable[Record]) -> Iterator[list[str]]:
-    """The cells of each record, at once: of its many fields a record has but some."""
-    blank = [""] * len(columns)
-    made = [(place, column.cell) for place, column in enumerate(columns) if not column.text]
-    of_fields: dict[str, list[tuple[int, Callable[[Any], str]]]] = {}
-    for place, column in enumerate(columns):
-        if column.text:
-            of_fields.setdefault(column.fields[0], []).append((place, column.text))
-    for record in records:
-        row = blank.copy()
-        for place, cell in made:
-            row[place] = cell(record)
-        for name, value in record.values.items():
-            for place, text in of_fields.get(name, ()):
-                row[place] = text(value)
-        yield row
+    """The cells of each record."""
+    if isinstance(records, Stored) and all(column.kept is not None for column in columns):
+        return records.each(_Cells(columns))
+    return ([column.cell(record) for column in columns] for record in records)
+
+
+class _Cells:
+    """What gives the cells of a stored record, as far as can be without reading it."""
+
+    def __init__(self, columns: Sequence[Column]) -> None:
+        self._columns = columns
+        self._places = {kind: [_place(kind, column) for column in columns] for kind in KINDS}
+
+    def __call__(self, line: str) -> list[str]:
+        """The cells."""
+        cells = cells_in(line)
+        if cells is None:
+            record = restored(line)
+            return [column.cell(record) for column in self._columns]
+        return [cells[place] for place in self._places[cells[0]]]
+
+
+def _place(kind: str, column: Column) -> int:
+    """Where the column's cell is among those of a record of the kind; the last one is blank."""
+    name, where = column.fields[0] if column.fields else column.name, places(kind)
+    if name not in where or column.kept not in ("", *LANGUAGES):
+        return -1
+    return where[name] + (LANGUAGES.index(column.kept) if column.kept else 0)
 
 
 def _of_field(field: Field) -> Column:
@@ -114,7 +129,11 @@ def _of_field(field: Field) -> Column:
             field.show(record.values[field.name], language) if field.name in record.values else ""
         )
 
-    return _with_cell(field.name, field.label, show, field.name, field.celled())
+    def cell(record: Record) -> str:
+        return field.cell(record.values[field.name]) if field.name in record.values else ""
+
+    kept = None if field.translated else ""
+    return Column(field.name, field.label, cell, show, (field.name,), kept)
 
 
 def _in_language(field: Field, code: str, name: str) -> Column:
@@ -127,22 +146,16 @@ def _in_language(field: Field, code: str, name: str) -> Column:
         return text(record.values.get(field.name, {}))
 
     label = Bilingual(f"{field.label.en} ({code})", f"{field.label.fr} ({code})")
-    return _with_cell(name, label, show, field.name, text)
+    return _of_text(field, text)._replace(name=name, label=label, show=show, kept=code)
 
 
-def _with_cell(
-    name: str,
-    label: Bilingual,
-    show: Callable[[Record, str], str],
-    field: str,
-    text: Callable[[Any], str],
-) -> Column:
-    """The column of a field, whose cells are the text of its values."""
+def _of_text(field: Field, text: Callable[[Mapping[str, str]], str]) -> Column:
+    """The column of a translated field, of whose text by language `text` makes the cells."""
 
     def cell(record: Record) -> str:
-        return text(record.values[field]) if field in record.values else ""
+        return text(record.values[field.name]) if field.name in record.values else ""
 
-    return Column(name, label, cell, show, (field,), text)
+    return _of_field(field)._replace(cell=cell)
 
 
 def columns_named(names: Iterable[str]) -> list[Column]:
@@ -179,24 +192,25 @@ def sheet(records: Sequence[Record], *, language: str, content: str, notes: bool
     language, the catalogue's `language` without a suffix; or a language, one column with the
     text in it, or else in another. `notes`: whether the internal notes are among them.
     """
-    found = {record.kind for record in records}
+    found = languages_of(records)
     kinds = [kind for kind in KINDS if kind in found]
     fields = every_field(tuple(kinds))
     shared = [f for f in fields.values() if all(KINDS[kind].field(f.name) for kind in kinds)]
     rest = [field for field in fields.values() if field not in shared]
     columns = [MADE["id"], *([MADE["kind"]] if len(kinds) > 1 else [])]
-    codes = _languages_of(records, fields.values(), language) if content == "both" else {}
+    first = list(dict.fromkeys((language, "en", "fr")))
     for field in [*shared, *rest]:
         if field.name == "notes" and not notes:
             continue
         if not field.translated:
             columns.append(_of_field(field))
         elif content == "both":
+            others = {code for kind in kinds for code in found[kind].get(field.name, ())}
             columns += [
                 _in_language(
                     field, code, field.name if code == language else f"{field.name}_{code}"
                 )
-                for code in codes[field.name]
+                for code in first + sorted(others.difference(first))
             ]
         else:
             columns.append(_translated(field, content))
@@ -205,24 +219,4 @@ def sheet(records: Sequence[Record], *, language: str, content: str, notes: bool
 
 def _translated(field: Field, content: str) -> Column:
     """The text of a translated field in the language of the content, or else in another."""
-
-    def text(value: Mapping[str, str]) -> str:
-        return field.show(value, content)
-
-    show = _of_field(field).show
-    return _with_cell(field.name, field.label, show, field.name, text)
-
-
-def _languages_of(
-    records: Iterable[Record], fields: Iterable[Field], language: str
-) -> dict[str, list[str]]:
-    """The languages of each translated field, by its name.
-
-    The catalogue's language, English and French, and what else the records hold.
-    """
-    found: dict[str, set[str]] = {field.name: set() for field in fields if field.translated}
-    for record in records:
-        for name, codes in found.items():
-            codes.update(record.values.get(name, ()))
-    first = list(dict.fromkeys((language, "en", "fr")))
-    return {name: first + sorted(codes.difference(first)) for name, codes in found.items()}
+    return _of_text(field, lambda texts: field.show(texts, content))

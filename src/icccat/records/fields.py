@@ -9,11 +9,10 @@ from icccat.locale import translate as _
 from icccat.records.sorts import Place, Reference, Sort, Text, Translated
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from icccat.locale import Bilingual
 
 
+BETWEEN = "; "  # many values in one cell
 Wrong: TypeAlias = list[tuple[tuple[str, ...], str]]
 """What is wrong in a table: (path inside it, sentence)."""
 
@@ -100,20 +99,14 @@ class Field(NamedTuple):
 
     def cell(self, value: Any) -> str:
         """The value as a spreadsheet's cell; many are joined with "; "."""
-        return self.celled()(value)
-
-    def celled(self) -> Callable[[Any], str]:
-        """What makes such cells, for many values quicker than `cell`."""
-        # most sorts give a text as it is, which needs no function of ours for each value
-        one: Callable[[Any], str]
-        one = str if type(self.sort).cell is Text.cell else self.sort.cell
-        return (lambda values: "; ".join(map(one, values))) if self.many else one
+        cell = self.sort.cell
+        return BETWEEN.join([cell(one) for one in value]) if self.many else cell(value)
 
     def show(self, value: Any, language: str) -> str:
         """The value for a person; many are joined with "; "."""
         if not self.many:
             return self.sort.show(value, language)
-        return "; ".join([self.sort.show(one, language) for one in value])
+        return BETWEEN.join([self.sort.show(one, language) for one in value])
 
     def order(self, value: Any, language: str) -> Any:
         """What the value is compared by, among others of this field."""

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from operator import itemgetter
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from icccat.records.columns import MADE
 from icccat.records.kinds import KINDS, every_field
-from icccat.words.alphabet import alphabetical
+from icccat.words.alphabet import alphabetical, in_alphabet
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from icccat.records.record import Record
 
+TitleKey: TypeAlias = tuple[str, str, str, int]
+"""What tells any two records apart: the title as it is compared, as it is, the id, the kind."""
 _PLACES = {kind: place for place, kind in enumerate(KINDS)}
 
 
@@ -34,16 +37,22 @@ def ordered(
 
     Dates are ordered by their beginning, the less precise first; equal ones by title, then by id.
     """
-    keyed = [(_key(record, by, language), record) for record in records]
-    keyed.sort(key=lambda pair: by_title(pair[1], language))
+    all_ = list(records)
+    titles = title_keys([(record.title(language), record.kind, record.id) for record in all_])
+    by_title = sorted(zip(titles, all_, strict=True), key=itemgetter(0))
+    keyed = [(_key(record, by, language), record) for _title, record in by_title]
     present = [pair for pair in keyed if pair[0] is not None]
     present.sort(key=lambda pair: pair[0], reverse=descending)
     return [record for key, record in present + [pair for pair in keyed if pair[0] is None]]
 
 
-def by_title(record: Record, language: str) -> tuple[tuple[str, str], str, int]:
-    """What records are compared by that are equal else: the title, which tells any two apart."""
-    return alphabetical(record.title(language)), record.id, _PLACES[record.kind]
+def title_keys(named: Sequence[tuple[str, str, str]]) -> list[TitleKey]:
+    """What records are compared by that are equal else; each is given by title, kind and id."""
+    if not named:
+        return []
+    titles, kinds, ids = zip(*named, strict=True)
+    keys = in_alphabet(titles)
+    return list(zip(keys, titles, ids, map(_PLACES.__getitem__, kinds), strict=True))
 
 
 def _key(record: Record, by: str, language: str) -> Any:  # noqa: ANN401 (what the field sorts by)

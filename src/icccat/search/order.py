@@ -2,32 +2,50 @@
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from icccat.records.order import by_title
+from icccat.records.order import title_keys
+from icccat.records.stored import named_in
+from icccat.search.index.unread import Unread
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
+    from icccat.records.order import TitleKey
+    from icccat.records.stored import Stored
     from icccat.search.index import Index
 
 
 def ranked(scores: Mapping[int, float], index: Index, language: str) -> Iterator[int]:
     """The numbers of the records, as they are to be shown; `language` is the reader's.
 
-    Only as many records are read as are asked for.
+    Only as many records are looked at as are asked for.
     """
     dated = index.dated(scores)
     place = {number: (round(score, 6), dated[number]) for number, score in scores.items()}
     best_first = sorted(place, key=place.__getitem__, reverse=True)  # last what has no date: ""
     for _place, equals in groupby(best_first, key=place.__getitem__):
-        yield from _by_title(sorted(equals), index, language)
+        numbers = list(equals)
+        if numbers[1:]:
+            lines = index.lines(numbers)
+            keys = dict(zip(lines, _titles(lines.values(), index, language), strict=True))
+            numbers.sort(key=keys.__getitem__)
+        yield from numbers
 
 
-def _by_title(numbers: list[int], index: Index, language: str) -> list[int]:
-    """Of one date in the order of titles."""
-    if len(numbers) == 1:
-        return numbers
-    records = dict(zip(numbers, index.read(numbers), strict=True))
-    return sorted(numbers, key=lambda number: by_title(records[number], language))
+def newest_first(numbers: Iterable[int], index: Index, language: str) -> Stored:
+    """All these records in that order, where no score tells them apart."""
+    dated = index.dated_lines(numbers)
+    keys = _titles([line for _date, line in dated], index, language)
+    of_date: dict[str, list[tuple[TitleKey, str]]] = {}
+    for (date, line), key in zip(dated, keys, strict=True):
+        of_date.setdefault(date, []).append((key, line))
+    newest = sorted(of_date, reverse=True)  # last what has no date: ""
+    return Unread(index, [line for date in newest for _key, line in sorted(of_date[date])])
+
+
+def _titles(lines: Iterable[str], index: Index, language: str) -> list[TitleKey]:
+    """What the records of these lines are compared by."""
+    return title_keys(list(index.each(lines, partial(named_in, language=language))))

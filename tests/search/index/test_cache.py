@@ -257,14 +257,19 @@ def test_tables_of_another_program(icccat: Icccat, cache: Path) -> None:
         assert connection.execute("SELECT count(*) FROM record").fetchone() == (9,)
 
 
-def test_a_damaged_record(icccat: Icccat, cache: Path) -> None:
+@pytest.mark.parametrize("line", ["{", "video", "video\x1fid\x1f"])
+@pytest.mark.parametrize(
+    "command",
+    ["search refugees", "list", "export", "export --format ndjson", "export --columns date"],
+)
+def test_a_damaged_record(icccat: Icccat, cache: Path, command: str, line: str) -> None:
     """A line that is no record is noticed when it is read, and the index is made anew."""
-    right = icccat("search", "refugees")
+    right = icccat(*command.split())
     [kept] = cache.rglob("*.sqlite")
     with closing(sqlite3.connect(kept)) as connection:
-        connection.execute("UPDATE record SET line = '{'")
+        connection.execute("UPDATE line SET line = ?", (line,))
         connection.commit()
-    assert icccat("search", "refugees") == right
+    assert icccat(*command.split()) == right
 
 
 def test_damaged_in_memory() -> None:

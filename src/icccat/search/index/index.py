@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Self, TypeAlias
+from typing import TYPE_CHECKING, Any, Self, TypeAlias, TypeVar
 
 from icccat.catalogue.about import About
 from icccat.errors import Damaged
@@ -15,15 +14,16 @@ from icccat.locale import translate as _
 from icccat.records.kinds import KINDS
 from icccat.records.stored import restored
 from icccat.search.index.letters import letters
+from icccat.search.index.unread import OfKind
 from icccat.words.fold import fold, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path
 
     from icccat.records.record import Record
 
-
+T = TypeVar("T")
 PLACE_NAME, DOCUMENT_TYPE = "name of a place", "type of a document"  # beside kinds of records
 Spot: TypeAlias = tuple[int, str, int]
 """Where a word stands: a record's number, the column, how many words stand before it there."""
@@ -83,7 +83,7 @@ class Index:
     @cached_property
     def records(self) -> Mapping[str, Mapping[str, Record]]:
         """All records, {kind: {id: record}}, each read when asked for."""
-        return {kind: _OfKind(self, kind) for kind in KINDS}
+        return {kind: OfKind(self, kind) for kind in KINDS}
 
     def total(self, kinds: Iterable[str]) -> int:
         """How many records of these kinds there are."""
@@ -102,6 +102,14 @@ class Index:
             (json.dumps(list(kinds)),),
         )
         return {number for (number,) in found}
+
+    def kinds(self, numbers: Iterable[int]) -> set[str]:
+        """The kinds of the records of these numbers."""
+        found = self.rows(
+            "SELECT DISTINCT kind FROM record WHERE number IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(numbers)),),
+        )
+        return {kind for (kind,) in found}
 
     def ids(self) -> list[tuple[int, str]]:
         """The number and the id of each record, kind by kind."""
@@ -125,19 +133,35 @@ class Index:
         """The records of these numbers, in that order."""
         wanted = list(numbers)
         missing = [number for number in wanted if number not in self._records]
+        lines = self.lines(missing) if missing else {}
+        self._records.update(zip(lines, self.each(lines.values(), restored), strict=True))
         try:
-            for number, kind, id_, line in self._lines(missing) if missing else ():
-                self._records[number] = restored(kind, id_, line)
             return [self._records[number] for number in wanted]
-        except (ValueError, KeyError, TypeError, AttributeError) as error:
+        except KeyError as error:
             raise self._damaged() from error
 
-    def _lines(self, numbers: list[int]) -> list[tuple[int, str, str, str]]:
-        return self.rows(
-            "SELECT number, kind, id, line FROM record"
-            " WHERE number IN (SELECT value FROM json_each(?))",
-            (json.dumps(numbers),),
+    def lines(self, numbers: Iterable[int]) -> dict[int, str]:
+        """The records of these numbers as lines that have not been read, in any order."""
+        found = self.rows(
+            "SELECT number, line FROM line WHERE number IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(numbers)),),
         )
+        return dict(found)
+
+    def dated_lines(self, numbers: Iterable[int]) -> list[tuple[str, str]]:
+        """The same lines, each after what its record is ordered by; see `dated`."""
+        return self.rows(
+            "SELECT ifnull(dated, ''), line FROM record JOIN line USING (number)"
+            " WHERE number IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(numbers)),),
+        )
+
+    def each(self, lines: Iterable[str], make: Callable[[str], T]) -> Iterator[T]:
+        """What is made of each of the lines; Damaged where one is none."""
+        try:
+            yield from map(make, lines)
+        except (ValueError, LookupError, TypeError, AttributeError) as error:
+            raise self._damaged() from error
 
     def dated(self, numbers: Iterable[int]) -> dict[int, str]:
         """What the records are ordered by, from the oldest; "" for those without a date."""
@@ -252,27 +276,3 @@ class Index:
         """All the names of what has one that is found by this key, each as folded words."""
         found = self.rows("SELECT names FROM name WHERE key = ?", (key,))
         return tuple(map(tuple, json.loads(found[0][0]))) if found else ()
-
-
-class _OfKind(Mapping[str, "Record"]):
-    """The records of a kind by id, each read when asked for, all at once when all are."""
-
-    def __init__(self, index: Index, kind: str) -> None:
-        self._index, self._kind = index, kind
-
-    def __getitem__(self, id_: str) -> Record:
-        return self._index.record(self._numbers[id_])
-
-    def __iter__(self) -> Iterator[str]:
-        self._index.read(self._numbers.values())
-        return iter(self._numbers)
-
-    def __len__(self) -> int:
-        return len(self._numbers)
-
-    @cached_property
-    def _numbers(self) -> dict[str, int]:
-        found = self._index.rows(
-            "SELECT id, number FROM record WHERE kind = ? ORDER BY number", (self._kind,)
-        )
-        return dict(found)

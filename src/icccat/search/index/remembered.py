@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 from icccat.records.kinds import KINDS
 from icccat.records.known import Known, by_key, likenesses
@@ -15,14 +14,11 @@ from icccat.search.index.marks import link_of, linked, lists
 from icccat.words.fold import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, ValuesView
+    from collections.abc import Iterable, Mapping
 
     from icccat.records.fields import Field
     from icccat.records.record import Record, Records
     from icccat.search.index.index import Index
-
-Numbers: TypeAlias = Mapping[str, int]
-"""The records' numbers by their ids."""
 
 
 class Remembered(Known):
@@ -46,17 +42,13 @@ class Remembered(Known):
         """The records, and how one finds its like among them."""
         return self
 
-    @cached_property
-    def _records(self) -> Records:
-        return {kind: _OfKind(self._index, numbers) for kind, numbers in self.ids.items()}
-
     @property
     def records(self) -> Records:
         """All records."""
-        return self._records
+        return self._index.records
 
     @cached_property
-    def ids(self) -> Mapping[str, Numbers]:
+    def ids(self) -> Mapping[str, Mapping[str, int]]:
         """The ids of each kind, with the numbers of the records."""
         found: dict[str, dict[str, int]] = {kind: {} for kind in KINDS}
         for kind, id_, number in self._index.rows("SELECT kind, id, number FROM record"):
@@ -131,26 +123,3 @@ class Remembered(Known):
 def _day(number: int) -> str:
     """The day of this number; the first or last of all, where there is none."""
     return str(dt.date.fromordinal(min(max(number, 1), dt.date.max.toordinal())))
-
-
-class _OfKind(Mapping[str, "Record"]):
-    """The records of a kind by id, each read when asked for, all at once when all are."""
-
-    def __init__(self, index: Index, numbers: Numbers) -> None:
-        self._index, self._numbers = index, numbers
-
-    def __getitem__(self, id_: str) -> Record:
-        return self._index.record(self._numbers[id_])
-
-    def __contains__(self, id_: object) -> bool:
-        return id_ in self._numbers
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._numbers)
-
-    def __len__(self) -> int:
-        return len(self._numbers)
-
-    def values(self) -> ValuesView[Record]:
-        self._index.read(self._numbers.values())
-        return super().values()

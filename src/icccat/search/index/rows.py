@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from icccat.records.fields import Document
 from icccat.records.kinds import KINDS
-from icccat.records.stored import stored
 from icccat.search.context import place_names
 from icccat.search.index.index import DOCUMENT_TYPE, PLACE_NAME
 from icccat.search.index.marks import link_of, lists
@@ -22,8 +21,8 @@ if TYPE_CHECKING:
 
 
 def cells(record: Record) -> tuple[str | None, ...]:
-    """Kind, id, what it is ordered by, its last day, its link, and all of it."""
-    return record.kind, record.id, *_when(record), link_of(record), stored(record)
+    """Kind, id, what it is ordered by, its last day and its link."""
+    return record.kind, record.id, *_when(record), link_of(record)
 
 
 def _when(record: Record) -> tuple[str, str] | tuple[None, None]:

@@ -5,19 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from zlib import crc32
 
+from icccat.records.kinds import KINDS
+from icccat.records.stored import places
 from icccat.search.index.columns import BREAK, COLUMNS
 
 if TYPE_CHECKING:
     import sqlite3
 
-VERSION = 5  # another one makes every index anew, as does any change of the tables
+VERSION = 9  # another one makes every index anew, as does any change of the tables
 
 _TABLES = """
 CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 CREATE TABLE record (
     number INTEGER PRIMARY KEY, kind TEXT, id TEXT,
-    dated TEXT, until TEXT, link TEXT, line TEXT, errors INTEGER, digest BLOB
+    dated TEXT, until TEXT, link TEXT, errors INTEGER, digest BLOB
 );
+CREATE TABLE line (number INTEGER PRIMARY KEY, line TEXT);
 CREATE TABLE reference (
     number INTEGER, turn INTEGER, kind TEXT, id TEXT, PRIMARY KEY (number, turn)
 ) WITHOUT ROWID;
@@ -54,7 +57,8 @@ CREATE VIEW vocabulary AS
 """
 
 
-KIND = f"{VERSION} {crc32((_TABLES + _INDEXES + _FTS5 + _PLAIN).encode()):08x}"
+_FIELDS = repr([places(kind) for kind in KINDS])
+KIND = f"{VERSION} {crc32((_TABLES + _INDEXES + _FTS5 + _PLAIN + _FIELDS).encode()):08x}"
 """What has to be the same for an index to be readable."""
 
 

@@ -8,6 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from icccat.records.kinds import EVENTS, KINDS
+from icccat.records.stored import stored
 from icccat.search.index.filing import Filing
 from icccat.search.index.index import Index
 from icccat.search.index.postings import Postings
@@ -72,7 +73,7 @@ def _referring(connection: sqlite3.Connection, keys: Collection[Key]) -> set[int
 
 def _remove(connection: sqlite3.Connection, numbers: Iterable[int]) -> None:
     rows = [(number,) for number in numbers]
-    for table in ("record", "reference", "title"):
+    for table in ("record", "line", "reference", "title"):
         connection.executemany(f"DELETE FROM {table} WHERE number = ?", rows)  # noqa: S608 (our own names)
 
 
@@ -140,11 +141,15 @@ def _insert(
         for turn, key in enumerate(references(row.record))
     ]
     connection.executemany(
-        "INSERT INTO record VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO record VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         (
             (number, *cells(row.record), row.errors, digests[row.record.kind, row.record.id])
             for number, row in rows.items()
         ),
+    )
+    connection.executemany(
+        "INSERT INTO line VALUES (?, ?)",
+        ((number, stored(row.record)) for number, row in rows.items()),
     )
     connection.executemany("INSERT INTO reference VALUES (?, ?, ?, ?)", referred)
     connection.executemany(
