@@ -10,7 +10,7 @@ from asking import CONTEXT
 from icccat.catalogue.catalogue import parse
 from icccat.search import match, query
 from icccat.search.announcements import announcements
-from icccat.search.found import found
+from icccat.search.found import Found, Shown
 from icccat.search.index.making import of
 from icccat.search.order import ranked
 
@@ -73,6 +73,17 @@ def _steps(answer: Answer, shown: Iterable[int]) -> str:
         for one in found(answer, number)
     ]
     return "; ".join(dict.fromkeys(ways))
+
+
+def found(answer: Answer, number: int) -> list[Found]:
+    """How each word of the query was met in a record that was found."""
+    return list(Shown(answer, [number]).found(number))
+
+
+def met(answer: Answer, number: int) -> frozenset[str]:
+    """All words of a record by which it was found."""
+    ways = Shown(answer, [number]).ways(number)
+    return frozenset(word for way in ways for word in way.words)
 
 
 def not_found(word: str, *others: str) -> list[str]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from math import isclose, log, sqrt
 
 import pytest
-from search.answers import answer, index_of
+from search.answers import answer, found, index_of, met
 
 from icccat.records.kinds import EVENTS, KINDS
-from icccat.search.found import Found, found, met, ways
+from icccat.search.found import Found, Shown
 from icccat.search.ladder import Way
 from icccat.search.order import ranked
 from icccat.search.places import Places
@@ -79,13 +79,13 @@ def test_places() -> None:
     with index_of(TEXT) as index:
         places = Places(index, frozenset(EVENTS))
         lab = index.number(index.records["meeting"]["lab"])
-        assert places.of(("public", "space", "space")) == {(lab, "description", 1)}
-        assert places.of(("public", "space")) == {(lab, "description", 1)}
-        assert places.of(("space", "public")) == places.of(("nothing", "space")) == frozenset()
-        assert places.of(("space",) * 5000) == frozenset()
-        assert places.columns(("lab",)) == {lab: {"rest", "title"}}
-        assert (places.records_with("media"), places.total) == (6, 6)
-        assert Places(index, frozenset(KINDS)).records_with("media") == 7
+        assert places.columns([("public", "space", "space")]) == {"description": {lab}}
+        assert places.columns([("public", "space")]) == {"description": {lab}}
+        assert places.columns([("space", "public"), ("nothing", "space")]) == {}
+        assert not places.hold(("space",) * 5000)
+        assert places.columns([("lab",), ("nothing",)]) == {"title": {lab}, "rest": {lab}}
+        assert (len(places.records(("media",))), places.total) == (6, 6)
+        assert len(Places(index, frozenset(KINDS)).records(("media",))) == 7
 
 
 def test_a_phrase_counts_more() -> None:
@@ -101,13 +101,17 @@ def test_why() -> None:
     with index_of(TEXT) as index:
         lab = index.number(index.records["meeting"]["lab"])
         found_ = answer("labs medi mai 2019", index)
-        assert list(found(found_, lab)) == [
+        assert found(found_, lab) == [
             Found("labs", "stem", ("lab",), ("title", "rest")),
             Found("medi", "beginning", ("media",), ("description",)),
             Found("mai 2019", "date", (), ()),
         ]
         assert met(found_, lab) == {"lab", "media", "mai", "2019"}
-        assert [way.words for way in ways(found_, lab)] == [("lab",), ("media",), ("mai", "2019")]
+        assert [way.words for way in Shown(found_, [lab]).ways(lab)] == [
+            ("lab",),
+            ("media",),
+            ("mai", "2019"),
+        ]
 
 
 def test_similar() -> None:
@@ -132,7 +136,7 @@ def test_similar() -> None:
     with index_of(text) as index:
         alike = similar(index.records["video"]["a"], index)
         assert [one.id for one in index.read(ranked(alike.scores, index, "en"))] == ["c", "b"]
-        assert list(found(alike, index.number(index.records["video"]["c"]))) == [
+        assert found(alike, index.number(index.records["video"]["c"])) == [
             Found("refugees", "exact", ("refugees",), ("title", "topics")),
             Found("film", "exact", ("film",), ("title",)),
         ]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from search.answers import VOCABULARY, answer, index_of
+from search.answers import VOCABULARY, answer, found, index_of, met
 
-from icccat.search.found import Found, found, met
+from icccat.search.found import Found, Shown
 from icccat.search.reasons import Reason, reason, standing
 
 TEXT = (
@@ -41,7 +41,7 @@ def why(query: str, id_: str) -> Reason:
     """Why the video of this id is found."""
     with index_of(TEXT) as index:
         number = index.number(index.records["video"][id_])
-        return reason(answer(query, index), number)
+        return reason(Shown(answer(query, index), [number]), number)
 
 
 @pytest.mark.parametrize(
@@ -77,8 +77,9 @@ def test_words_that_hold_a_sentence_together() -> None:
     """They count only where there are no others."""
     with index_of(TEXT) as index:
         number = index.number(index.records["video"]["x"])
-        assert reason(answer("welcome the", index, exact=True), number).matched == ["welcome"]
-        assert reason(answer("the and", index, exact=True), number).matched == ["the", "and"]
+        for query, matched in {"welcome the": ["welcome"], "the and": ["the", "and"]}.items():
+            shown = Shown(answer(query, index, exact=True), [number])
+            assert reason(shown, number).matched == matched
 
 
 def test_a_date_of_its_own() -> None:
@@ -93,13 +94,13 @@ def test_found() -> None:
     with index_of(TEXT) as index:
         got = answer("média 2019", index)
         x, y = (index.number(index.records["video"][id_]) for id_ in "xy")
-        assert list(found(got, x)) == [
+        assert found(got, x) == [
             Found("media", "exact", ("media",), ("title",)),
             Found("2019", "date", (), ()),
         ]
         assert met(got, x) == {"media", "medias", "2019"}
         got = answer("refugees 2019", index)
-        assert list(found(got, y)) == [
+        assert found(got, y) == [
             Found("refugees", "exact", ("refugees",), ("title",)),
             Found("2019", "exact", ("2019",), ("title",)),
         ]

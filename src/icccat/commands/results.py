@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from icccat.commands.session import Session
     from icccat.records.columns import Column
     from icccat.records.record import Record
+    from icccat.search.found import Shown
     from icccat.search.index import Index
     from icccat.search.match import Answer
     from icccat.search.reasons import Reason
@@ -33,11 +34,17 @@ class Results:
         return self.index.read(self.numbers)
 
     @cached_property
+    def _shown(self) -> Shown:
+        from icccat.search.found import Shown  # noqa: PLC0415 (a pipe need not know)
+
+        return Shown(self.answer, self.numbers)
+
+    @cached_property
     def reasons(self) -> list[Reason]:
         """Why each of them was found."""
         from icccat.search.reasons import reason  # noqa: PLC0415 (a pipe need not know)
 
-        return [reason(self.answer, number) for number in self.numbers]
+        return [reason(self._shown, number) for number in self.numbers]
 
     def rows(self) -> list[dict[str, Any]]:
         """What JSON says of that."""
@@ -63,7 +70,7 @@ class Results:
         from icccat.search.explain import explain, explain_record  # noqa: PLC0415 (when asked for)
 
         records = zip(self.records, self.numbers, strict=True)
-        found = (explain_record(one.id, self.answer, number) for one, number in records)
+        found = (explain_record(one.id, self._shown, number) for one, number in records)
         return [*explain(query), *found]
 
     def nearby(self, query: Tree, language: str) -> list[str]:

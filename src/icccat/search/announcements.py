@@ -28,10 +28,10 @@ def announcements(answer: Answer) -> Iterator[str]:
 
 def _is_shown(rung: Rung, answer: Answer) -> bool:
     """Whether a word was taken for another, and one of the records was found by that."""
-    met = (answer.places.columns(way.words) for way in rung.ways)
-    return rung.step == "apart" or (
-        bool(rung.loosened) and any(number in answer.scores for one in met for number in one)
-    )
+    if rung.step == "apart" or not rung.loosened:
+        return rung.step == "apart"
+    met = answer.places.columns([way.words for way in rung.ways])
+    return any(not answer.scores.keys().isdisjoint(numbers) for numbers in met.values())
 
 
 def _of(rung: Rung) -> str:

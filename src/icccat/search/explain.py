@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from icccat.locale import count, labelled, quoted
 from icccat.locale import translate as _
-from icccat.search.found import DATE, Found, found
+from icccat.search.found import DATE, Found
 from icccat.search.tree import And, Dated, Not, Query, Value, Words
 from icccat.words.fold import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from icccat.search.match import Answer
+    from icccat.search.found import Shown
 
 INDENT = "  "
 
@@ -55,10 +55,10 @@ def _words(asked: Words) -> str:
     return sentence.format(words=", ".join(sought))
 
 
-def explain_record(id_: str, answer: Answer, number: int) -> str:
+def explain_record(id_: str, shown: Shown, number: int) -> str:
     """How a record was found: `policy-lab-helsinki 26.88: helsinki exact in title; 2019 date`."""
-    met = "; ".join(map(_met, found(answer, number)))
-    score = f"{id_} {answer.scores[number]:.2f}"
+    met = "; ".join(map(_met, shown.found(number)))
+    score = f"{id_} {shown.answer.scores[number]:.2f}"
     return labelled(score, met) if met else score
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from icccat.search.index.columns import COLUMNS
-
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
+    from icccat.search.index.runs import Columns
     from icccat.search.ladder import Rung, Way
     from icccat.search.match import Answer
+    from icccat.words.marks import Run
 
 STEPS = ("exact", "joined", "stem", "vocabulary", "beginning", "typo")  # down the ladder
 DATE = "date"  # in place of a step: the word is the record's own date
@@ -30,34 +30,41 @@ class Found:
     columns: tuple[str, ...]
 
 
-def found(answer: Answer, number: int) -> Iterator[Found]:
-    """How each word of the query was met in a record that was found, by the first step that did."""
-    for rung in answer.rungs:
-        yield from _first(answer, number, rung)
-    for rung, own in answer.dated:
-        if number in own:
-            yield Found(rung.word, DATE, (), ())
-        else:
-            yield from _first(answer, number, rung)
+class Shown:
+    """The records of an answer that are shown, by number, and how the query's words were met."""
 
+    def __init__(self, answer: Answer, numbers: Sequence[int]) -> None:
+        self.answer, self._numbers = answer, numbers
+        self._columns: dict[Run, Columns] = {}
 
-def _first(answer: Answer, number: int, rung: Rung) -> Iterator[Found]:
-    """The way in which the rung was met there that is nearest to what was typed."""
-    for way in sorted(rung.ways, key=lambda way: (way.step != rung.step, STEPS.index(way.step))):
-        if there := answer.places.columns(way.words).get(number):
-            columns = tuple(column for column in COLUMNS if column in there)
-            yield Found(rung.word, way.step, way.words, columns)
-            break
+    def found(self, number: int) -> Iterator[Found]:
+        """How each word of the query was met in a record, by the first step that did."""
+        for rung in self.answer.rungs:
+            yield from self._first(number, rung)
+        for rung, own in self.answer.dated:
+            if number in own:
+                yield Found(rung.word, DATE, (), ())
+            else:
+                yield from self._first(number, rung)
 
+    def _first(self, number: int, rung: Rung) -> Iterator[Found]:
+        """The way in which the rung was met there that is nearest to what was typed."""
+        ways = sorted(rung.ways, key=lambda way: (way.step != rung.step, STEPS.index(way.step)))
+        for way in ways:
+            if columns := self._standing(way.words, number):
+                yield Found(rung.word, way.step, way.words, columns)
+                break
 
-def ways(answer: Answer, number: int) -> Iterator[Way]:
-    """All the ways in which words of the query, and dates in it, stand in a record."""
-    rungs = (*answer.rungs, *(rung for rung, _own in answer.dated))
-    for way in (way for rung in rungs for way in rung.ways):
-        if number in answer.places.columns(way.words):
-            yield way
+    def ways(self, number: int) -> Iterator[Way]:
+        """All the ways in which words of the query, and dates in it, stand in a record."""
+        rungs = (*self.answer.rungs, *(rung for rung, _own in self.answer.dated))
+        for way in (way for rung in rungs for way in rung.ways):
+            if self._standing(way.words, number):
+                yield way
 
-
-def met(answer: Answer, number: int) -> frozenset[str]:
-    """All words of a record by which it was found."""
-    return frozenset(word for way in ways(answer, number) for word in way.words)
+    def _standing(self, run: Run, number: int) -> tuple[str, ...]:
+        """The columns of a record that a run of words stands in."""
+        if run not in self._columns:
+            runs = self.answer.places.index.runs
+            self._columns[run] = runs.columns_among(run, self._numbers)
+        return tuple(column for column, there in self._columns[run].items() if number in there)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _BEGINNING = 3  # letters that are a beginning
 _ONE_EDIT, _TWO_EDITS = 5, 9  # letters from which a word may be mistyped so much
 _FEW = 3  # words that a mistyped one may have meant
+_NEAR = 8  # words of a long phrase that are looked for together before all of it is
 _HALF = 1  # letter that each half of a word written as one has: e-participation
 
 
@@ -80,13 +81,13 @@ def written(text: str, places: Places, *, prefix: bool = False) -> Rung:
         heads = beginnings(word, places) if is_begun else ((word,), *halves(word, places))
         found = [(*head, *rest) for head in heads for rest in rests[-1]]
         found += ((as_one(*asked[place : place + 2]), *rest) for rest in rests[-2])
-        rests.append([way for way in dict.fromkeys(found) if places.of(way)])
-    return Rung(text, tuple(Way("exact", way) for way in rests[-1]))
+        rests.append([way for way in dict.fromkeys(found) if places.hold(way[:_NEAR])])
+    return Rung(text, tuple(Way("exact", way) for way in rests[-1] if places.hold(way)))
 
 
 def _standing(ways: Iterable[Way], places: Places) -> tuple[Way, ...]:
     """The ways in which it stands in a record."""
-    return tuple(way for way in ways if places.of(way.words))
+    return tuple(way for way in ways if places.hold(way.words))
 
 
 def _itself(word: str, places: Places) -> Iterator[Way]:
@@ -101,7 +102,7 @@ def halves(word: str, places: Places) -> list[tuple[str, str]]:
         return []
     pairs = [(word[:cut], word[cut:]) for cut in range(_HALF, len(word) - _HALF + 1)]
     known = places.index.known(half for pair in pairs for half in pair)
-    return [pair for pair in pairs if known >= set(pair) and places.of(pair)]
+    return [pair for pair in pairs if known >= set(pair) and places.hold(pair)]
 
 
 def _alike(word: str, places: Places) -> Iterator[Way]:
@@ -127,9 +128,9 @@ def beginnings(word: str, places: Places) -> Iterator[tuple[str, ...]]:
     yield from ((other,) for other in places.index.beginning(word))
     cuts = range(_HALF, len(word))
     firsts = sorted(places.index.known(word[:cut] for cut in cuts))
-    for first in (one for one in firsts if places.of((one,))):
+    for first in (one for one in firsts if places.hold((one,))):
         for other in places.index.beginning(word.removeprefix(first)):
-            if as_one(first, other) and places.of((first, other)):
+            if as_one(first, other) and places.hold((first, other)):
                 yield first, other
 
 
@@ -145,8 +146,8 @@ def _mistyped(word: str, places: Places) -> list[str]:
             if (most > 1 or other[0] == word[0])
             and not other.isnumeric()
             and distance(word, other, edits) == edits
-            and places.of((other,))
+            and places.hold((other,))
         ]
         if found:
-            return sorted(found, key=lambda one: (-places.records_with(one), one))[:_FEW]
+            return sorted(found, key=lambda one: (-len(places.records((one,))), one))[:_FEW]
     return []

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from functools import cached_property
-from itertools import pairwise
+from itertools import pairwise, product
 from typing import TYPE_CHECKING, NamedTuple
 
 from icccat.records.kinds import EVENTS, KINDS
 from icccat.search.index.columns import WEIGHTS
 from icccat.search.ladder import Rung, Way, climb_down, written
 from icccat.search.order import ranked
-from icccat.search.places import Places, follows
+from icccat.search.places import Places
 from icccat.search.predicates import as_one
 from icccat.search.texts import Texts
 from icccat.search.tree import And, Dated, Not, Or, Query, Value, Words, asks_for_kinds
@@ -25,7 +25,9 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
     from icccat.search.index import Index
-    from icccat.search.index.index import Spot
+    from icccat.words.marks import Run
+
+_FEW = 20  # of the words that begin so, which may have many
 
 
 class Answer(NamedTuple):
@@ -199,19 +201,19 @@ class Search:
             if not self.exact and self.telling and word not in self.telling:
                 continue
             names = [name for run in named if run.start <= place < run.stop for name in run.names]
-            called = [Way("vocabulary", name) for name in names if self.places.of(name)]
+            called = [Way("vocabulary", name) for name in names if self.places.hold(name)]
             more = [*called, *self._joined(asked, place)]
             rung = climb_down(word, self.places, exact=self.exact, met=bool(more))
             ways = [*rung.ways, *more]
             self.rungs.append(rung._replace(ways=tuple(ways)))
-            spots = frozenset().union(*[self.places.of(way.words) for way in ways])
-            yield self._unit(word, worth(ways, self.places), first + place, spots)
+            met = tuple(dict.fromkeys(way.words for way in ways))
+            yield self._unit(word, worth(ways, self.places), first + place, met)
 
     def _joined(self, asked: Sequence[str], place: int) -> Iterator[Way]:
         """The word and one of its neighbours, written as one."""
         for first in (place - 1, place):
             one = as_one(*asked[first : first + 2]) if 0 <= first < len(asked) - 1 else ""
-            if one and self.places.of((one,)):
+            if one and self.places.hold((one,)):
                 yield Way("joined", (one,))
 
     def _unit(
@@ -219,9 +221,9 @@ class Search:
         word: str,
         found: dict[int, float],
         place: int,
-        spots: frozenset[Spot] = frozenset(),
+        runs: tuple[Run, ...] = (),
     ) -> Unit:
-        return Unit(word, place, found, rarity(len(found), self.places.total), spots)
+        return Unit(word, place, found, rarity(len(found), self.places.total), runs)
 
     def _lacking(self, units: Sequence[Unit], found: dict[int, float]) -> tuple[str, ...]:
         """The words that the record lacks which will be shown first."""
@@ -233,14 +235,14 @@ class Search:
         for unit, following in pairwise(units):
             if unit.place + 1 != following.place:
                 continue
-            together: dict[int, float] = {}
-            for spot in unit.spots:
-                number, column, _offset = spot
-                if number in found and follows(spot, following.spots):
-                    much = WEIGHTS[column] * (unit.much + following.much)
-                    together[number] = max(much, together.get(number, 0.0))
-            for number, much in together.items():
-                found[number] += PHRASE * much
+            pairs = product(unit.runs[:_FEW], following.runs[:_FEW])
+            both = [(*run, *next_) for run, next_ in pairs]
+            rest = set(found)
+            for column, numbers in self.places.columns(both).items():
+                much = WEIGHTS[column] * (unit.much + following.much)
+                for number in rest & numbers:  # in the column that tells most
+                    found[number] += PHRASE * much
+                rest -= numbers
 
 
 def _is_plain(part: Words | Dated) -> bool:

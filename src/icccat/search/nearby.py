@@ -39,12 +39,12 @@ def _words(answer: Answer) -> list[str]:
     """The words nearest to those that were met nowhere, the fewest edits away first."""
     near: set[tuple[int, int, str]] = set()
     asked = {word for rung in answer.rungs if not rung.found for word in words(rung.word)}
-    for word in (word for word in asked if not answer.places.of((word,))):
+    for word in (word for word in asked if not answer.places.hold((word,))):
         most = next((edits for letters, edits in _EDITS if len(word) >= letters), 0)
         for other in answer.places.index.resembling(word, most):
             edits = distance(word, other, most)
-            if edits <= most and not other.isnumeric() and answer.places.of((other,)):
-                near.add((edits, -answer.places.records_with(other), other))
+            if edits <= most and not other.isnumeric() and answer.places.hold((other,)):
+                near.add((edits, -len(answer.places.records((other,))), other))
     return list(dict.fromkeys(other for _edits, _records, other in sorted(near)))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from icccat.records.order import title_keys
@@ -23,16 +24,20 @@ def ranked(scores: Mapping[int, float], index: Index, language: str) -> Iterator
 
     Only as many records are looked at as are asked for.
     """
-    dated = index.dated(scores)
-    place = {number: (round(score, 6), dated[number]) for number, score in scores.items()}
-    best_first = sorted(place, key=place.__getitem__, reverse=True)  # last what has no date: ""
-    for _place, equals in groupby(best_first, key=place.__getitem__):
-        numbers = list(equals)
-        if numbers[1:]:
-            lines = index.lines(numbers)
-            keys = dict(zip(lines, _titles(lines.values(), index, language), strict=True))
-            numbers.sort(key=keys.__getitem__)
-        yield from numbers
+    exactly: dict[float, list[int]] = {}
+    for number, score in scores.items():
+        exactly.setdefault(score, []).append(number)
+    alike: dict[float, list[int]] = {}
+    for score, numbers in exactly.items():
+        alike.setdefault(round(score, 6), []).extend(numbers)
+    for score in sorted(alike, reverse=True):
+        for _date, equals in groupby(index.by_date(alike[score]), key=itemgetter(1)):
+            numbers = [number for number, _dated in equals]
+            if numbers[1:]:
+                lines = index.lines(numbers)
+                keys = dict(zip(lines, _titles(lines.values(), index, language), strict=True))
+                numbers.sort(key=keys.__getitem__)
+            yield from numbers
 
 
 def newest_first(numbers: Iterable[int], index: Index, language: str) -> Stored:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from icccat.records.fields import Document
 from icccat.records.record import Record
 from icccat.records.standards import languages
-from icccat.search.found import DATE, STEPS, found, ways
+from icccat.search.found import DATE, STEPS
 from icccat.search.index.columns import COLUMNS, column_of
 from icccat.search.texts import SILENT, Texts
 from icccat.words.function_words import FUNCTION_WORDS
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from icccat.records.fields import Field
     from icccat.records.record import Records
-    from icccat.search.match import Answer
+    from icccat.search.found import Shown
     from icccat.words.marks import Run
 
 AROUND = 32  # letters before and after the words that are shown of a long text
@@ -49,14 +49,15 @@ class Reason:
         return tuple(run for run in self.runs if run not in self.own)
 
 
-def reason(answer: Answer, number: int) -> Reason:
+def reason(shown: Shown, number: int) -> Reason:
     """Why the record of this number is in the answer.
 
     Words such as "the" are among the runs only where the query has no other.
     """
+    answer = shown.answer
     taken = {rung.word: rung.step for rung in answer.rungs if rung.loosened and rung.found}
-    steps = {taken.get(one.word, one.step) for one in found(answer, number)} - {DATE}
-    runs = tuple(dict.fromkeys(way.words for way in ways(answer, number)))
+    steps = {taken.get(one.word, one.step) for one in shown.found(number)} - {DATE}
+    runs = tuple(dict.fromkeys(way.words for way in shown.ways(number)))
     telling = tuple(run for run in runs if not FUNCTION_WORDS.issuperset(run))
     own = {way.words for rung, dated in answer.dated if number in dated for way in rung.ways}
     step = max(steps, key=STEPS.index, default=STEPS[0])

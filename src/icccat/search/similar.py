@@ -28,7 +28,7 @@ def similar(record: Record, index: Index) -> Answer:
     A record without an id is still to be added, and not in the index.
     """
     places = Places(index, frozenset(EVENTS))
-    met = {name: len({spot[0] for spot in places.of(name)}) for name in _names(record)}
+    met = {name: len(places.records(name)) for name in _names(record)}
     telling = sorted(
         (name for name in met if met[name] > bool(record.id)), key=lambda name: (met[name], name)
     )

@@ -9,11 +9,11 @@ from icccat.search.weights import MOST
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from icccat.search.index.index import Spot
+    from icccat.words.marks import Run
 
 
 class Unit(NamedTuple):
-    """A word of the query as it was met: `worth` in which records, `spots` where.
+    """A word of the query as it was met: `worth` in which records, as which `runs` of words.
 
     `place` is its place among all words of the query, `much` how much it tells.
     """
@@ -22,7 +22,7 @@ class Unit(NamedTuple):
     place: int
     worth: dict[int, float]
     much: float
-    spots: frozenset[Spot] = frozenset()
+    runs: tuple[Run, ...] = ()
 
 
 def in_all(units: Iterable[Unit]) -> set[int]:

@@ -6,6 +6,7 @@ that stand together count once more, and a text that is all of the query likewis
 
 from __future__ import annotations
 
+from itertools import groupby
 from math import log, sqrt
 from typing import TYPE_CHECKING
 
@@ -41,12 +42,13 @@ def worth(ways: Iterable[Way], places: Places) -> dict[int, float]:
 
     In each column the best of the ways counts, and the columns together.
     """
-    seen: set[tuple[int, str]] = set()
+    seen: dict[str, set[int]] = {column: set() for column in WEIGHTS}
     found: dict[int, float] = {}
-    for way in sorted(ways, key=lambda way: STEPS[way.step], reverse=True):
-        much = {column: STEPS[way.step] * weight for column, weight in WEIGHTS.items()}
-        here = {(number, column) for number, column, _offset in places.of(way.words)}
-        for number, column in here - seen:
-            found[number] = found.get(number, 0.0) + much[column]
-        seen |= here
+    best_first = sorted(ways, key=lambda way: STEPS[way.step], reverse=True)
+    for step, alike in groupby(best_first, key=lambda way: STEPS[way.step]):
+        for column, numbers in places.columns([way.words for way in alike]).items():
+            new, much = numbers - seen[column], step * WEIGHTS[column]
+            for number in new:
+                found[number] = found.get(number, 0.0) + much
+            seen[column] |= new
     return found

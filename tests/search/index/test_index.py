@@ -56,8 +56,8 @@ def test_words(index: Index) -> None:
     assert index.beginning("inter") == ["intercultural", "interculturelle"]
     assert sorted(index.resembling("womem", 1)) == ["women"]
     oslo = index.number(index.records["meeting"]["women-oslo"])
-    assert sorted(index.spots("women")) == [(oslo, "rest", 0), (oslo, "title", 0)]
-    assert max(index.spots("and")) == (oslo, "title", 1)
+    assert index.runs.columns([("women",)]) == {"title": {oslo}, "rest": {oslo}}
+    assert oslo in index.runs.columns([("zurich",), ("women", "and")])["title"]
 
 
 def test_names_and_titles(index: Index) -> None:
@@ -72,8 +72,8 @@ def test_names_and_titles(index: Index) -> None:
 def test_dates(index: Index) -> None:
     """Records are ordered by the beginning of their dates, the less precise first."""
     numbers = {one: index.number(record) for one, record in index.records["video"].items()}
-    assert index.dated(numbers.values()) == {
-        numbers["media-diversity"]: "",
-        numbers["refugee-inclusion"]: "2019-06-20 10",
-        numbers["refugee-inclusion-short"]: "2019-06-01 07",
-    }
+    assert list(index.by_date([*numbers.values()])) == [
+        (numbers["refugee-inclusion"], "2019-06-20 10"),
+        (numbers["refugee-inclusion-short"], "2019-06-01 07"),
+        (numbers["media-diversity"], None),
+    ]

@@ -11,14 +11,13 @@ from asking import parse
 from hypothesis import given, reject, settings
 from hypothesis import strategies as st
 from search import direct
-from search.answers import index_of
+from search.answers import found, index_of, met
 from search.changing import CONTENTS, FIELDS, WORDS, changed, queries
 
 from icccat.catalogue import catalogue
 from icccat.errors import QueryError, Unsafe
 from icccat.search import match
 from icccat.search.announcements import announcements
-from icccat.search.found import found, met
 from icccat.search.index import making, opened
 from icccat.search.order import ranked
 
@@ -132,7 +131,7 @@ def told(query: Query, index: Index, *, exact: bool) -> dict[str, Any]:
     return {
         "records": {key: round(answer.scores[n], 6) for key, n in zip(keys, shown, strict=True)},
         "order": keys,
-        "found": [list(found(answer, number)) for number in shown],
+        "found": [found(answer, number) for number in shown],
         "met": [met(answer, number) for number in shown],
         "said": list(announcements(answer)),
         "missing": answer.missing,

@@ -6,7 +6,7 @@ import json
 import sqlite3
 from contextlib import suppress
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Self, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from icccat.catalogue.about import About
 from icccat.errors import Damaged
@@ -14,19 +14,19 @@ from icccat.locale import translate as _
 from icccat.records.kinds import KINDS
 from icccat.records.stored import restored
 from icccat.search.index.letters import letters
+from icccat.search.index.runs import InFts5, InTable
 from icccat.search.index.unread import OfKind
 from icccat.words.fold import fold, words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from icccat.records.record import Record
+    from icccat.search.index.runs import Runs
 
 T = TypeVar("T")
 PLACE_NAME, DOCUMENT_TYPE = "name of a place", "type of a document"  # beside kinds of records
-Spot: TypeAlias = tuple[int, str, int]
-"""Where a word stands: a record's number, the column, how many words stand before it there."""
 
 
 class Index:
@@ -163,14 +163,19 @@ class Index:
         except (ValueError, LookupError, TypeError, AttributeError) as error:
             raise self._damaged() from error
 
-    def dated(self, numbers: Iterable[int]) -> dict[int, str]:
-        """What the records are ordered by, from the oldest; "" for those without a date."""
-        found = self.rows(
-            "SELECT number, ifnull(dated, '') FROM record"
-            " WHERE number IN (SELECT value FROM json_each(?))",
-            (json.dumps(list(numbers)),),
+    def by_date(self, numbers: Sequence[int]) -> Iterator[tuple[int, str | None]]:
+        """The numbers, those of the newest records first, each with what they are ordered by.
+
+        They come one by one: who needs only some of them does not wait for all.
+        """
+        question = (
+            "SELECT number, dated FROM record WHERE number IN (SELECT value FROM json_each(?))"
+            " ORDER BY dated DESC"
         )
-        return dict(found)
+        try:
+            yield from self.connection.execute(question, (json.dumps(numbers),))
+        except sqlite3.DatabaseError as error:
+            raise self._damaged() from error
 
     def said_of(self, numbers: Iterable[int]) -> list[tuple[int, str, str | None, str | None]]:
         """Number, kind, first and last day of the records of these numbers."""
@@ -202,9 +207,11 @@ class Index:
             found = self.rows(f"SELECT number {of_kinds} AND dated >= ?", (wanted, *last[0]))
         return [number for (number,) in found]
 
-    def spots(self, word: str) -> list[Spot]:
-        """Where this very word stands."""
-        return self.rows("SELECT doc, col, offset FROM posting WHERE term = ?", (word,))
+    @cached_property
+    def runs(self) -> Runs:
+        """Where runs of words stand."""
+        fts5 = self.rows("SELECT 1 FROM sqlite_schema WHERE name = 'words'")
+        return InFts5(self) if fts5 else InTable(self)
 
     def titled(self, words: Iterable[str]) -> set[int]:
         """The records whose title is just these folded words."""
