@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from icccat.search.index.columns import COLUMNS, TOKEN
+from icccat.search.index.filing import Filing
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from icccat.search.index.runs import Columns
     from icccat.search.ladder import Rung, Way
     from icccat.search.match import Answer
     from icccat.words.marks import Run
@@ -34,8 +36,12 @@ class Shown:
     """The records of an answer that are shown, by number, and how the query's words were met."""
 
     def __init__(self, answer: Answer, numbers: Sequence[int]) -> None:
-        self.answer, self._numbers = answer, numbers
-        self._columns: dict[Run, Columns] = {}
+        self.answer, index = answer, answer.places.index
+        filed = Filing(index.records).words(index.read(numbers))
+        self._texts = {
+            number: [f" {' '.join(TOKEN.findall(text))} " for text in columns]
+            for number, columns in zip(numbers, filed, strict=True)
+        }
 
     def found(self, number: int) -> Iterator[Found]:
         """How each word of the query was met in a record, by the first step that did."""
@@ -64,7 +70,6 @@ class Shown:
 
     def _standing(self, run: Run, number: int) -> tuple[str, ...]:
         """The columns of a record that a run of words stands in."""
-        if run not in self._columns:
-            runs = self.answer.places.index.runs
-            self._columns[run] = runs.columns_among(run, self._numbers)
-        return tuple(column for column, there in self._columns[run].items() if number in there)
+        words = f" {' '.join(run)} "
+        texts = zip(COLUMNS, self._texts[number], strict=True)
+        return tuple(column for column, text in texts if words in text)

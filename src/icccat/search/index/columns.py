@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
+from icccat.words.fold import WORD
+
 REST = "rest"
 # What a word is worth where it stands: it tells most in a title.
 WEIGHTS = {
@@ -31,6 +35,8 @@ _OF_FIELD = {
     "audiences": "audiences",
 }
 BREAK = "\x1e"  # the record separator: between two texts, so that no phrase reaches over
+TOKEN = re.compile(rf"{WORD.pattern}|{BREAK}")
+"""What is counted in a column: its words, and what is between two texts."""
 
 
 def column_of(field: str) -> str:

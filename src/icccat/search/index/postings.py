@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from icccat.search.index.columns import BREAK, COLUMNS
+from icccat.search.index.columns import BREAK, COLUMNS, TOKEN
 from icccat.search.index.letters import letters
 from icccat.search.index.stems import stems_of
-from icccat.words.fold import WORD
 
 if TYPE_CHECKING:
     import sqlite3
@@ -18,7 +16,6 @@ _MANY = 32_000_000  # bytes of postings that may wait in memory until they are s
 _NAMES, _MARKS = ", ".join(COLUMNS), ", ".join("?" for _ in COLUMNS)
 _PUT_IN = f"INSERT INTO words(rowid, {_NAMES}) VALUES (?, {_MARKS})"  # noqa: S608 (our own names)
 _TAKE_OUT = f"INSERT INTO words(words, rowid, {_NAMES}) VALUES ('delete', ?, {_MARKS})"  # noqa: S608 (likewise)
-_TOKEN = re.compile(rf"{WORD.pattern}|{BREAK}")
 
 
 class Postings:
@@ -60,6 +57,4 @@ class Postings:
 def _spots(number: int, words: Sequence[str]) -> Iterator[tuple[str, int, str, int]]:
     """Each word with the record, the column and its place there."""
     for column, text in zip(COLUMNS, words, strict=True):
-        yield from (
-            (word, number, column, place) for place, word in enumerate(_TOKEN.findall(text))
-        )
+        yield from ((word, number, column, place) for place, word in enumerate(TOKEN.findall(text)))

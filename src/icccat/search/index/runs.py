@@ -24,9 +24,6 @@ class Runs(Protocol):
     def columns(self, runs: Sequence[Run]) -> Columns:
         """The records in which one of these runs stands, by the columns that it stands in."""
 
-    def columns_among(self, run: Run, numbers: Sequence[int]) -> Columns:
-        """The same of one run, as far as these records are concerned."""
-
     def records(self, run: Run, limit: int = -1) -> set[int]:
         """The records in which it stands, in any column; so many at most, if that is not -1."""
 
@@ -46,19 +43,6 @@ class InFts5(Runs):
             for column in COLUMNS
         }
         return {column: numbers for column, numbers in found.items() if numbers}
-
-    def columns_among(self, run: Run, numbers: Sequence[int]) -> Columns:
-        """One question for each column."""
-        question = (
-            "SELECT rowid FROM words WHERE words MATCH ?"
-            " AND rowid IN (SELECT value FROM json_each(?))"
-        )
-        wanted = json.dumps(numbers)
-        found = {
-            column: self._index.rows(question, (f"{column} : {_phrase(run)}", wanted))
-            for column in COLUMNS
-        }
-        return {column: {number for (number,) in rows} for column, rows in found.items() if rows}
 
     def records(self, run: Run, limit: int = -1) -> set[int]:
         """One question for all columns together."""
@@ -84,11 +68,6 @@ class InTable(Runs):
         for number, column, _offset in (spot for run in runs for spot in self._spots(run)):
             found[column].add(number)
         return {column: numbers for column, numbers in found.items() if numbers}
-
-    def columns_among(self, run: Run, numbers: Sequence[int]) -> Columns:
-        """Those of all records that are among these."""
-        found = {name: all_.intersection(numbers) for name, all_ in self.columns([run]).items()}
-        return {column: some for column, some in found.items() if some}
 
     def records(self, run: Run, limit: int = -1) -> set[int]:
         """They are all looked for, whatever the limit."""

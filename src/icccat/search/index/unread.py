@@ -34,12 +34,16 @@ class OfKind(Mapping[str, Record]):
 
     def __init__(self, index: Index, kind: str) -> None:
         self._index, self._kind = index, kind
+        self._asked: dict[str, int | None] = {}
 
     def __getitem__(self, id_: str) -> Record:
-        return self._index.record(self._numbers[id_])
+        number = self._number(id_)
+        if number is None:
+            raise KeyError(id_)
+        return self._index.record(number)
 
     def __contains__(self, id_: object) -> bool:
-        return id_ in self._numbers
+        return isinstance(id_, str) and self._number(id_) is not None
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._numbers)
@@ -56,6 +60,17 @@ class OfKind(Mapping[str, Record]):
         """The records with their ids."""
         self._index.read(self._numbers.values())
         return super().items()
+
+    def _number(self, id_: str) -> int | None:
+        """The number of the record of this id: alone, as long as not all have been asked for."""
+        if "_numbers" in vars(self):
+            return self._numbers.get(id_)
+        if id_ not in self._asked:
+            found = self._index.rows(
+                "SELECT number FROM record WHERE kind = ? AND id = ?", (self._kind, id_)
+            )
+            self._asked[id_] = found[0][0] if found else None
+        return self._asked[id_]
 
     @cached_property
     def _numbers(self) -> dict[str, int]:
