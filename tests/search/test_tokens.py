@@ -131,6 +131,13 @@ def test_what_is_wrong_and_where(text: str, place: int, sentence: str) -> None:
     assert (caught.value.text, caught.value.place, str(caught.value)) == (text, place, sentence)
 
 
+@given(st.lists(st.text("aZé1 ", min_size=1) | st.sampled_from(["ET", "OR"])).map(" ".join))
+def test_words_alone(text: str) -> None:
+    """Words and nothing else are cut as they are where something else follows."""
+    assert tokens(text) == tokens(f"{text} (")[:-1]
+    assert tokens(text, 2) == tokens(f"{text} (", 2)[:-1]
+
+
 @given(st.text() | st.text('a-" ():,'))
 def test_tokens_stand_one_after_the_other(text: str) -> None:
     """Tokens are in the order of the text, each within it."""

@@ -28,6 +28,8 @@ def lines(
 
 def _cell(text: str) -> str:
     """The text without the tabs and line ends that would break the table."""
+    if text.isprintable():  # as most are
+        return text
     return re.sub(r"[\t\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+", " ", text)
 
 

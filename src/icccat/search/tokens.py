@@ -16,17 +16,15 @@ if TYPE_CHECKING:
 OPERATORS = {"AND": "and", "ET": "and", "OR": "or", "OU": "or"} | {"NOT": "not", "SAUF": "not"}
 QUOTES = '"“”«»'
 CLOSING = {"“": "”", "«": "»"}  # another quotation mark is closed by itself
-TOKEN = re.compile(
-    rf"""\s*(?:
+# (Compiled when needed: most queries are words and nothing else.)
+_TOKEN = rf"""\s*(?:
       (?P<bracket>[()])
     | (?P<minus>-)(?=[^\s-])
     | (?P<field>[^\W\d][\w\u0300-\u036f-]*):(?=[^\s/]|\Z)
     | [{QUOTES}](?P<quoted>[^{QUOTES}]*)(?P<closed>[{QUOTES}]?)
     | (?P<word>[^\s()]+)
-    )""",
-    re.VERBOSE,
-)
-VALUE = re.compile(rf"[{QUOTES}](?P<quoted>[^{QUOTES}]*)[{QUOTES}]|(?P<plain>[^\s(),]+)")
+    )"""
+_VALUE = rf"[{QUOTES}](?P<quoted>[^{QUOTES}]*)[{QUOTES}]|(?P<plain>[^\s(),]+)"
 
 
 class Token(NamedTuple):
@@ -58,11 +56,22 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
 
     Raises QueryError for an unknown field, a value that is missing or an open quotation.
     """
-    return list(_cut(text, start, len(text) if end is None else end))
+    end = len(text) if end is None else end
+    plain = text[start:end].replace(" ", "").isalnum()
+    return list(_words(text, start, end) if plain else _cut(text, start, end))
+
+
+def _words(text: str, place: int, end: int) -> Iterator[Token]:
+    """The tokens of what is words and nothing else."""
+    for word in text[place:end].split():
+        start = text.index(word, place)
+        place = start + len(word)
+        yield Token(OPERATORS.get(word, "word"), word, start)
 
 
 def _cut(text: str, place: int, end: int) -> Iterator[Token]:
-    while (found := TOKEN.match(text, place, end)) is not None:
+    token = re.compile(_TOKEN, re.VERBOSE)
+    while (found := token.match(text, place, end)) is not None:
         form = found.lastgroup or ""
         start, place = found.start(form), found.end()
         if form == "field" and _is_field(found["field"], place, end, len(text)):
@@ -109,7 +118,7 @@ def _values(text: str, place: int, end: int) -> list[re.Match[str]]:
     found: list[re.Match[str]] = []
     while not found or text.startswith(",", place, end):
         place += bool(found)
-        value = VALUE.match(text, place, end)
+        value = re.compile(_VALUE).match(text, place, end)
         if value is None or not (value["plain"] or value["quoted"].strip()):
             raise QueryError(text, place, _("a value is missing here"))
         if value["plain"] and value["plain"][0] in QUOTES:

@@ -8,14 +8,14 @@ from unicodedata import category, east_asian_width, normalize
 # In this order: C0 but for line ends; DEL and C1; marks of direction; separators, then more of
 # direction; invisible signs, also of direction; annotations; halves of a character; tags.
 # Zero-width joiners stay, for Persian and for pictures of families; so do soft hyphens.
-_UNSAFE = re.compile(
+# (Compiled when needed, which is seldom.)
+_UNSAFE = (
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
     "\ud800-\udfff\U000e0000-\U000e007f]"
 )
-_LINE_END = re.compile(r"\r?\n")
 
 # What belongs to the picture before it: one that is joined to it, or a colour of skin.
-_JOINED = re.compile("\u200d[\u2190-\u2bff\U0001f000-\U0001faff]\ufe0f?|[\U0001f3fb-\U0001f3ff]")
+_JOINED = "\u200d[\u2190-\u2bff\U0001f000-\U0001faff]\ufe0f?|[\U0001f3fb-\U0001f3ff]"
 _AS_PICTURE = "\ufe0f"  # VARIATION SELECTOR-16
 _UNSEEN = {"", *"\u200b\u200c\u200d\u2068\u2069"}
 
@@ -29,8 +29,10 @@ def safe(text: str, *, multiline: bool = False) -> str:
 
     Line ends and tabs become a space; with `multiline` line ends stay.
     """
-    text = _LINE_END.sub("\n" if multiline else " ", text).replace("\t", " ")
-    return _UNSAFE.sub(_shown, text)
+    if text.isprintable():  # as most is
+        return text
+    text = re.sub(r"\r?\n", "\n" if multiline else " ", text).replace("\t", " ")
+    return re.sub(_UNSAFE, _shown, text)
 
 
 def width(text: str) -> int:
@@ -42,7 +44,7 @@ def width(text: str) -> int:
         return len(text)
     cells = 0
     before = ""
-    for character in _JOINED.sub("", normalize("NFC", text)):
+    for character in re.sub(_JOINED, "", normalize("NFC", text)):
         if character == _AS_PICTURE:
             cells += _cells(before) == 1
         cells += _cells(character)
