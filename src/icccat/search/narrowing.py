@@ -28,33 +28,33 @@ VALUES = 3  # of a field
 class _By(NamedTuple):
     """A field of a query: its name, what records have of it, what is typed for one of these.
 
-    `of` gives pairs: a record's number, and one of its values. `record` is one that has some
-    values, and `spread` says that several of them may hold a query together.
+    `groups` gives values that records have together, and how many have them. `record` is one that
+    has some values, and `spread` says that several of them may hold a query together.
     """
 
     name: Bilingual
-    of: Callable[[Index, Collection[int]], Iterable[tuple[int, Any]]]
+    groups: Callable[[Index, Collection[int]], Iterable[tuple[Iterable[Any], int]]]
     term: Callable[[Any, str], str]
     record: Callable[[Collection[Any]], Record]
     spread: bool = False
 
 
-def _kinds(index: Index, numbers: Collection[int]) -> Iterator[tuple[int, str]]:
-    return ((number, kind) for number, kind, _first, _last in index.said_of(numbers))
+def _kinds(index: Index, numbers: Collection[int]) -> Iterator[tuple[list[str], int]]:
+    return (([kind], number) for kind, number in index.kinds(numbers).items())
 
 
-def _topics(index: Index, numbers: Collection[int]) -> Iterable[tuple[int, str]]:
+def _topics(index: Index, numbers: Collection[int]) -> Iterable[tuple[list[str], int]]:
     return index.referred(numbers, "topic")
 
 
-def _years(index: Index, numbers: Collection[int]) -> Iterator[tuple[int, int]]:
-    for number, _kind, first, last in index.said_of(numbers):
-        if first and last:
-            yield from ((number, year) for year in range(int(first[:4]), int(last[:4]) + 1))
+def _years(index: Index, numbers: Collection[int]) -> Iterator[tuple[range, int]]:
+    for first, last, number in index.years(numbers):
+        yield range(int(first), int(last) + 1), number
 
 
-def _countries(index: Index, numbers: Collection[int]) -> Iterator[tuple[int, str]]:
-    return ((number, place[-2:]) for number, place in index.referred(numbers, "place"))
+def _countries(index: Index, numbers: Collection[int]) -> Iterator[tuple[list[str], int]]:
+    for places, number in index.referred(numbers, "place"):
+        yield [place[-2:] for place in places], number
 
 
 def _with_years(years: Collection[int]) -> Record:
@@ -105,16 +105,18 @@ def _left(
     by: _By, index: Index, numbers: Collection[int], context: Context, language: str
 ) -> list[tuple[str, int]]:
     """The most frequent values of a field, each with how many records it leaves."""
-    values: dict[int, set[Any]] = {}
-    for number, value in by.of(index, numbers):
-        values.setdefault(number, set()).add(value)
-    groups = Counter(map(frozenset, values.values()))
+    groups = Counter[frozenset[Any]]()
+    for values, number in by.groups(index, numbers):
+        groups[frozenset(values)] += number
     named = Counter[str]()
     for group, size in groups.items():
         named.update({term: size for value in group if (term := by.term(value, language))})
+    every = frozenset[Any]().union(*groups) if by.spread else frozenset[Any]()
+    texts = {value: Texts(by.record([value]), context.records).everything for value in every}
     found: list[tuple[str, int]] = []
     for term, _size in sorted(named.items(), key=lambda one: (-one[1], alphabetical(one[0]))):
-        left = _holding(by, term, groups, context)
+        told = _of_concern(groups, term, texts) if by.spread else groups
+        left = _holding(by, term, told, context)
         if 1 < left < len(numbers):
             found.append((term, left))
         if len(found) == VALUES:
@@ -129,18 +131,14 @@ def _holding(by: _By, term: str, groups: Mapping[frozenset[Any], int], context: 
     def holds(values: frozenset[Any]) -> bool:
         return bool(values) and test(Texts(by.record(values), context.records))
 
-    if by.spread:
-        groups = _of_concern(by, term, groups, context)
     return sum(size for values, size in groups.items() if holds(values))
 
 
 def _of_concern(
-    by: _By, term: str, groups: Mapping[frozenset[Any], int], context: Context
+    groups: Mapping[frozenset[Any], int], term: str, texts: Mapping[Any, list[tuple[str, ...]]]
 ) -> Mapping[frozenset[Any], int]:
     """The same without the values that have no word of the term, which are most."""
-    values = frozenset[Any]().union(*groups)
-    texts = {value: Texts(by.record([value]), context.records).everything for value in values}
-    told = frozenset(value for value in values if contain_some(texts[value], term))
+    told = frozenset(value for value in texts if contain_some(texts[value], term))
     found = Counter[frozenset[Any]]()
     for group, size in groups.items():
         found[group & told] += size

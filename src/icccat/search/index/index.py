@@ -103,13 +103,33 @@ class Index:
         )
         return {number for (number,) in found}
 
-    def kinds(self, numbers: Iterable[int]) -> set[str]:
-        """The kinds of the records of these numbers."""
+    def kinds(self, numbers: Iterable[int]) -> dict[str, int]:
+        """The kinds of the records of these numbers, and how many there are of each."""
         found = self.rows(
-            "SELECT DISTINCT kind FROM record WHERE number IN (SELECT value FROM json_each(?))",
+            "SELECT kind, count(*) FROM record"
+            " WHERE number IN (SELECT value FROM json_each(?)) GROUP BY kind",
             (json.dumps(list(numbers)),),
         )
-        return {kind for (kind,) in found}
+        return dict(found)
+
+    def years(self, numbers: Iterable[int]) -> list[tuple[str, str, int]]:
+        """The first and last years of the records that have any, and how many have the same."""
+        return self.rows(
+            "SELECT substr(dated, 1, 4) AS first, substr(until, 1, 4) AS last, count(*) FROM record"
+            " WHERE number IN (SELECT value FROM json_each(?)) AND dated NOT NULL"
+            " GROUP BY first, last",
+            (json.dumps(list(numbers)),),
+        )
+
+    def referred(self, numbers: Iterable[int], kind: str) -> Iterator[tuple[list[str], int]]:
+        """The ids of a kind to which records refer together, and how many refer to the same."""
+        found = self.rows(
+            "SELECT ids, count(*) FROM (SELECT json_group_array(id) AS ids FROM reference"
+            " WHERE kind = ? AND number IN (SELECT value FROM json_each(?)) GROUP BY number)"
+            " GROUP BY ids",
+            (kind, json.dumps(list(numbers))),
+        )
+        return ((json.loads(ids), number) for ids, number in found)
 
     def ids(self) -> list[tuple[int, str]]:
         """The number and the id of each record, kind by kind."""
@@ -176,22 +196,6 @@ class Index:
             yield from self.connection.execute(question, (json.dumps(numbers),))
         except sqlite3.DatabaseError as error:
             raise self._damaged() from error
-
-    def said_of(self, numbers: Iterable[int]) -> list[tuple[int, str, str | None, str | None]]:
-        """Number, kind, first and last day of the records of these numbers."""
-        return self.rows(
-            "SELECT number, kind, dated, until FROM record"
-            " WHERE number IN (SELECT value FROM json_each(?))",
-            (json.dumps(list(numbers)),),
-        )
-
-    def referred(self, numbers: Iterable[int], kind: str) -> list[tuple[int, str]]:
-        """The ids of a kind that the records of these numbers refer to, each with its number."""
-        return self.rows(
-            "SELECT number, id FROM reference WHERE kind = ?"
-            " AND number IN (SELECT value FROM json_each(?))",
-            (kind, json.dumps(list(numbers))),
-        )
 
     def newest(self, kinds: Iterable[str], limit: int) -> list[int]:
         """The newest records of these kinds: so many, and all that are as old as the last one."""
