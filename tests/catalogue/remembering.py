@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from icccat.catalogue.catalogue import load
 from icccat.catalogue.file.source import read
+from icccat.records.record import Record
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection
     from pathlib import Path
 
     from icccat.records.known import Known
-    from icccat.records.record import Record, Records
+    from icccat.records.record import Records
 
 
 class Memory:
@@ -22,15 +23,17 @@ class Memory:
         self, path: Path, more: Collection[str] = (), *, less: Collection[str] = ()
     ) -> None:
         self.catalogue, self.digest = load(path), read(path).digest
-        self.ids: Mapping[str, Collection[str]] = {
-            kind: [*(id_ for id_ in of_kind if id_ not in less), *(more if kind == "video" else ())]
+        self.records: Records = {
+            kind: {id_: one for id_, one in of_kind.items() if id_ not in less}
+            | {id_: Record(kind, id_, {}) for id_ in (more if kind == "video" else ())}
             for kind, of_kind in self.catalogue.records.items()
         }
 
-    @property
-    def records(self) -> Records:
-        """All records."""
-        return self.catalogue.records
+    def before(self, kind: str, id_: str) -> list[str]:
+        """The ids of a kind that come right before this one, without regard to case."""
+        folded, ids = id_.casefold(), self.records[kind]
+        greatest = max((one for one in map(str.casefold, ids) if one < folded), default=None)
+        return [one for one in ids if one.casefold() == greatest]
 
     @property
     def language(self) -> str:

@@ -47,9 +47,8 @@ class Memory(Protocol):
     def digest(self) -> str:
         """The digest of its file, if that is in pieces of which each was read; else ""."""
 
-    @property
-    def ids(self) -> Mapping[str, Collection[str]]:
-        """The ids of each kind."""
+    def before(self, kind: str, id_: str) -> list[str]:
+        """The ids of a kind that come right before this one, without regard to case."""
 
 
 class Recalled:
@@ -116,14 +115,12 @@ def _piece(data: bytes, key: RecordKey, memory: Memory) -> int | None:
     """Where the record's piece begins, or the one behind which, or before which, a new one goes."""
     kind, id_ = key
     there = _heading(data, key)
-    if (there is not None) != (id_ in memory.ids[kind]):
+    if (there is not None) != (id_ in memory.records[kind]):
         return None
     if there is not None:
         return there
-    folded, ids = id_.casefold(), memory.ids[kind]
-    greatest = max((one for one in map(str.casefold, ids) if one < folded), default=None)
-    if greatest is not None:  # behind the last of those that differ in case alone
-        nearest = [_heading(data, (kind, one)) for one in ids if one.casefold() == greatest]
+    if nearest := [_heading(data, (kind, one)) for one in memory.before(kind, id_)]:
+        # behind the last of those that differ in case alone
         found = [place for place in nearest if place is not None]
         return max(found) if len(found) == len(nearest) else None
     first = next(_headings(data, f"[{kind}."), None)

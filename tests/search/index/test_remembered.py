@@ -119,7 +119,25 @@ def test_a_file_that_is_no_pieces(odd: str, is_whole: bool) -> None:  # noqa: FB
     """Of such a one there is no digest, so that nobody takes it for one."""
     with remembered(f'[video.a]\ntitle = "A"\n{odd}') as memory:
         assert bool(memory.digest) != is_whole
-        assert memory.ids["video"].keys() >= {"a"}
+        assert "a" in memory.records["video"]
+
+
+def test_ids_without_regard_to_case() -> None:
+    """An id is found whatever its case, and those that come right before it."""
+    text = "".join(f'[video."{id_}"]\n' for id_ in ("b", "Ba", "bA", "bé", "C", "Ève", "😀"))
+    with remembered(f'{text}[meeting.ba]\n[place."Bb, FI"]\n') as memory:
+        assert [one.key for one in memory.of_id("BA")] == ["meeting.ba", "video.Ba", "video.bA"]
+        assert ("BÉ" in memory, "ÈVE" in memory, "bc" in memory, 3 in memory) == (
+            True,
+            True,
+            False,
+            False,
+        )
+        befores = {"a": [], "ba": ["b"], "Bb": ["Ba", "bA"], "c": ["bé"], "D": ["C"], "È": ["C"]}
+        for id_, expected in befores.items():
+            assert sorted(memory.before("video", id_)) == expected
+        assert memory.before("video", "😁") == ["😀"]
+        assert memory.before("topic", "a") == []
 
 
 def test_the_digest_is_that_of_the_file(tmp_path: Path) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from icccat.records.kinds import KINDS
@@ -14,7 +13,7 @@ from icccat.search.index.marks import link_of, linked, lists
 from icccat.words.fold import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
     from icccat.records.fields import Field
     from icccat.records.record import Record, Records
@@ -47,13 +46,28 @@ class Remembered(Known):
         """All records."""
         return self._index.records
 
-    @cached_property
-    def ids(self) -> Mapping[str, Mapping[str, int]]:
-        """The ids of each kind, with the numbers of the records."""
-        found: dict[str, dict[str, int]] = {kind: {} for kind in KINDS}
-        for kind, id_, number in self._index.rows("SELECT kind, id, number FROM record"):
-            found[kind][id_] = number
-        return found
+    def before(self, kind: str, id_: str) -> list[str]:
+        """The ids of a kind that come right before this one, without regard to case."""
+        folded = id_.casefold()
+        found = self._index.rows(
+            "SELECT max(found) FROM (SELECT max(id) AS found FROM record"
+            " WHERE kind = ? AND id < ? AND folded IS NULL"
+            " UNION ALL SELECT max(folded) FROM record WHERE kind = ? AND folded < ?)",
+            (kind, folded, kind, folded),
+        )
+        return [record.id for record in self._of_id(found[0][0], [kind])] if found[0][0] else []
+
+    def _of_id(self, folded: str, kinds: Iterable[str]) -> list[Record]:
+        """The records of these kinds whose id is this one without regard to case."""
+        wanted = json.dumps(list(kinds))
+        found = self._index.rows(
+            "SELECT number FROM record WHERE kind IN (SELECT value FROM json_each(?))"
+            " AND id = ? AND folded IS NULL"
+            " UNION ALL SELECT number FROM record"
+            " WHERE kind IN (SELECT value FROM json_each(?)) AND folded = ?",
+            (wanted, folded, wanted, folded),
+        )
+        return self._index.read(number for (number,) in found)
 
     def referring(self, id_: str) -> list[Record]:
         """The records that refer to the one of this id, in any field; a place by its name."""
@@ -64,22 +78,13 @@ class Remembered(Known):
         )
         return self._index.read(number for (number,) in found)
 
-    @cached_property
-    def _folded(self) -> dict[str, list[int]]:
-        """The numbers by the ids without regard to case."""
-        found: dict[str, list[int]] = {}
-        for of_kind in self.ids.values():
-            for id_, number in of_kind.items():
-                found.setdefault(id_.casefold(), []).append(number)
-        return found
-
     def __contains__(self, id_: object) -> bool:
         """Whether a record has this id, whatever its case."""
-        return isinstance(id_, str) and id_.casefold() in self._folded
+        return isinstance(id_, str) and bool(self.of_id(id_))
 
     def of_id(self, id_: str) -> list[Record]:
         """The records of this id, whatever its case."""
-        return by_key(self._index.read(self._folded.get(id_.casefold(), [])))
+        return by_key(self._of_id(id_.casefold(), KINDS))
 
     def like(self, likeness: tuple[str, ...]) -> list[Record]:
         """The records of which this is a likeness."""

@@ -21,8 +21,10 @@ if TYPE_CHECKING:
 
 
 def cells(record: Record) -> tuple[str | None, ...]:
-    """Kind, id, what it is ordered by, its last day and its link."""
-    return record.kind, record.id, *_when(record), link_of(record)
+    """Kind, id, the id without case if it has any, what it is ordered by, last day and link."""
+    folded = record.id.casefold()
+    other = folded if folded != record.id else None
+    return record.kind, record.id, other, *_when(record), link_of(record)
 
 
 def _when(record: Record) -> tuple[str, str] | tuple[None, None]:

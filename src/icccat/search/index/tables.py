@@ -12,12 +12,12 @@ from icccat.search.index.columns import BREAK, COLUMNS
 if TYPE_CHECKING:
     import sqlite3
 
-VERSION = 9  # another one makes every index anew, as does any change of the tables
+VERSION = 10  # another one makes every index anew, as does any change of the tables
 
 _TABLES = """
 CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 CREATE TABLE record (
-    number INTEGER PRIMARY KEY, kind TEXT, id TEXT,
+    number INTEGER PRIMARY KEY, kind TEXT, id TEXT, folded TEXT,
     dated TEXT, until TEXT, link TEXT, errors INTEGER, digest BLOB
 );
 CREATE TABLE line (number INTEGER PRIMARY KEY, line TEXT);
@@ -30,6 +30,7 @@ CREATE TABLE term (word TEXT PRIMARY KEY, en TEXT, fr TEXT, letters INTEGER) WIT
 """
 _INDEXES = """
 CREATE UNIQUE INDEX IF NOT EXISTS record_id ON record (kind, id);
+CREATE INDEX IF NOT EXISTS record_folded ON record (kind, folded) WHERE folded NOT NULL;
 CREATE INDEX IF NOT EXISTS record_dated ON record (dated);
 CREATE INDEX IF NOT EXISTS record_until ON record (kind, until, dated);
 CREATE INDEX IF NOT EXISTS record_link ON record (link);

@@ -141,7 +141,7 @@ def _insert(
         for turn, key in enumerate(references(row.record))
     ]
     connection.executemany(
-        "INSERT INTO record VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO record VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             (number, *cells(row.record), row.errors, digests[row.record.kind, row.record.id])
             for number, row in rows.items()
