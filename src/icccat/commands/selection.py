@@ -104,10 +104,12 @@ def selected(
     if name and not by:
         sentence = _('there is no field "{name}" to sort by').format(name=name)
         raise Refused(or_nearest(sentence, name, (*MADE, *every_field())))
-    if query == And(()) and sort == NEWEST_FIRST and limit:  # the latest of a large catalogue
+    if query == And(()) and sort == NEWEST_FIRST:  # which need not be looked for
+        if not limit:
+            return newest_first(index.dated_lines_of(EVENTS), index, language), index.total(EVENTS)
         latest = ranked(dict.fromkeys(index.newest(EVENTS, limit), 0.0), index, language)
         return index.read(islice(latest, limit)), index.total(EVENTS)
-    from icccat.search.match import find  # noqa: PLC0415 (the latest are found without)
+    from icccat.search.match import find  # noqa: PLC0415 (the latest need none)
 
     answer = find(query, index, exact=True)
     total = total_of(index, query, answer)
@@ -115,7 +117,7 @@ def selected(
         alike = ranked(dict.fromkeys(answer.scores, 0.0), index, language)
         return index.read(islice(alike, limit)), total
     if sort == NEWEST_FIRST:
-        return newest_first(answer.scores, index, language), total
+        return newest_first(index.dated_lines(answer.scores), index, language), total
     records = index.read(answer.scores)
     if by:
         records = ordered(records, by, descending=sort.startswith("-"), language=language)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from functools import cache
 from importlib import import_module
+from itertools import islice
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
 
@@ -19,7 +20,7 @@ from icccat.records.kinds import KINDS
 from icccat.words.nearest import nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from pathlib import PurePath
 
     from icccat.records.columns import Column
@@ -78,6 +79,13 @@ class Format(Protocol):
 
     def write(self, selection: Selection, *, to_file: bool) -> bytes:
         """The whole file, or what goes to stdout."""
+
+
+def encoded(lines: Iterable[str], end: str = "\n") -> bytes:
+    """The lines in UTF-8, each with its end: many at a time, as all at once take long."""
+    rest = iter(lines)
+    batches = iter(lambda: list(islice(rest, 500)), [])
+    return b"".join([end.join([*batch, ""]).encode() for batch in batches])
 
 
 @cache

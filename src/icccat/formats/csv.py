@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from codecs import BOM_UTF8
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from icccat.formats import encoded
 from icccat.records.columns import rows
 
 if TYPE_CHECKING:
@@ -48,10 +50,10 @@ def write(selection: Selection, *, to_file: bool) -> bytes:
     separator = _SEPARATORS.get(selection.program, ",")
     header = [column.name for column in selection.columns]
     table = chain([header], rows(selection.columns, selection.records))
-    lines = [_line(cells, separator) for cells in table]
+    lines = (_line(cells, separator) for cells in table)
     if to_file or selection.program:
-        return "\r\n".join([*lines, ""]).encode("utf-8-sig")
-    return "\n".join([*lines, ""]).encode()
+        return BOM_UTF8 + encoded(lines, "\r\n")
+    return encoded(lines)
 
 
 def _line(cells: list[str], separator: str) -> str:

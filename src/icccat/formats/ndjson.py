@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from icccat.formats import encoded
 from icccat.formats.json import safe, selected_row
 from icccat.records.kinds import every_field
 from icccat.records.stored import Stored, json_in, restored
@@ -24,7 +25,7 @@ ENDINGS = ("jsonl",)
 
 def write(selection: Selection, *, to_file: bool) -> bytes:  # noqa: ARG001 (as every format)
     """The lines, in UTF-8."""
-    return "".join([f"{safe(line)}\n" for line in _lines(selection)]).encode()
+    return encoded(map(safe, _lines(selection)))
 
 
 def _lines(selection: Selection) -> Iterator[str]:

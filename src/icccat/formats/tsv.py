@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from icccat.formats import encoded
 from icccat.records.columns import rows
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def _cell(text: str) -> str:
 
 def write(selection: Selection, *, to_file: bool) -> bytes:  # noqa: ARG001 (as every format)
     """The lines, in UTF-8."""
-    return "".join(f"{line}\n" for line in lines(selection.records, selection.columns)).encode()
+    return encoded(lines(selection.records, selection.columns))
 
 
 def read(source: Source) -> Incoming:

@@ -12,7 +12,7 @@ from icccat.records.stored import named_in
 from icccat.search.index.unread import Unread
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from icccat.records.order import TitleKey
     from icccat.records.stored import Stored
@@ -40,9 +40,8 @@ def ranked(scores: Mapping[int, float], index: Index, language: str) -> Iterator
             yield from numbers
 
 
-def newest_first(numbers: Iterable[int], index: Index, language: str) -> Stored:
-    """All these records in that order, where no score tells them apart."""
-    dated = index.dated_lines(numbers)
+def newest_first(dated: Sequence[tuple[str, str]], index: Index, language: str) -> Stored:
+    """The records of these lines, each after its date, in the order in which they are shown."""
     keys = _titles([line for _date, line in dated], index, language)
     of_date: dict[str, list[tuple[TitleKey, str]]] = {}
     for (date, line), key in zip(dated, keys, strict=True):

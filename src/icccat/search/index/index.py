@@ -169,11 +169,20 @@ class Index:
         return dict(found)
 
     def dated_lines(self, numbers: Iterable[int]) -> list[tuple[str, str]]:
-        """The same lines, each after what its record is ordered by; see `dated`."""
+        """The same lines, each after what its record is ordered by, "" for none."""
         return self.rows(
             "SELECT ifnull(dated, ''), line FROM record JOIN line USING (number)"
             " WHERE number IN (SELECT value FROM json_each(?))",
             (json.dumps(list(numbers)),),
+        )
+
+    def dated_lines_of(self, kinds: Iterable[str]) -> list[tuple[str, str]]:
+        """The same of all records of these kinds."""
+        # (+kind: SQLite is to go through the records as they stand, and look at a few others.)
+        return self.rows(
+            "SELECT ifnull(dated, ''), line FROM record JOIN line USING (number)"
+            " WHERE +kind IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(kinds)),),
         )
 
     def each(self, lines: Iterable[str], make: Callable[[str], T]) -> Iterator[T]:
