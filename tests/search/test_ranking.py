@@ -96,6 +96,16 @@ def test_a_phrase_counts_more() -> None:
         assert [one.id for one in index.read(numbers)] == ["both", "apart"]
 
 
+@pytest.mark.parametrize("written", ["anti-rumours", "anti rumours", "antirumours"])
+@pytest.mark.parametrize("asked", ["antirumours city", "anti-rumours city"])
+def test_a_phrase_of_a_word_written_as_two(asked: str, written: str) -> None:
+    """They are worth more also where one of them is written as two, or two of them as one."""
+    text = f'[video.apart]\ntitle = "City of {written}"\ndate = 2020-01-01\n'
+    with index_of(f'{text}[video.both]\ntitle = "The {written} city"\n') as index:
+        numbers = ranked(answer(asked, index).scores, index, "en")
+        assert [one.id for one in index.read(numbers)] == ["both", "apart"]
+
+
 def test_why() -> None:
     """Each word of the query is told with the first step that met it, and where."""
     with index_of(TEXT) as index:

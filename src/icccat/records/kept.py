@@ -86,8 +86,8 @@ def unescaped(value: Any) -> Any:  # noqa: ANN401 (of any sort)
     """The value with the texts in it as they were."""
     match value:
         case str():
-            for sign, escaped in reversed(_ESCAPED.items()):
-                value = value.replace(escaped, sign)
+            for sign, other in reversed(_ESCAPED.items()):
+                value = value.replace(other, sign)
             return value
         case dict():
             return {code: unescaped(text) for code, text in value.items()}
@@ -100,8 +100,8 @@ def unescaped(value: Any) -> Any:  # noqa: ANN401 (of any sort)
 def escaped(text: str) -> str:
     """The text, with something else in place of these signs, which hardly any has."""
     if MARK in text or TEXT in text or VALUE in text:
-        for sign, escaped in _ESCAPED.items():
-            text = text.replace(sign, escaped)
+        for sign, other in _ESCAPED.items():
+            text = text.replace(sign, other)
     return text
 
 
@@ -141,9 +141,9 @@ def _translated(texts: Sequence[str]) -> dict[str, str] | None:
 
 
 def _translated_in_json(english: str, french: str) -> str:
-    if english and french:
-        return f'{{"en": {in_json(english)}, "fr": {in_json(french)}}}'
-    return f'{{"en": {in_json(english)}}}' if english else f'{{"fr": {in_json(french)}}}'
+    said = zip(LANGUAGES, (english, french), strict=True)
+    parts = [f'"{code}": {in_json(text)}' for code, text in said if text]
+    return f"{{{', '.join(parts)}}}"
 
 
 def _documents_kept(field: Field, documents: Sequence[Mapping[str, Any]]) -> str:
