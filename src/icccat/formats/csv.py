@@ -64,17 +64,12 @@ def _line(cells: list[str], separator: str) -> str:
     """
     if cells == [""]:
         return '""'  # a line that is not blank
+    whole = separator.join(cells)
+    odd = '"' in whole or "\n" in whole or "\r" in whole
     return separator.join(
         [
             cell
-            if not cell
-            or not (
-                cell[0] in _DOUBTFUL
-                or separator in cell
-                or '"' in cell
-                or "\n" in cell
-                or "\r" in cell
-            )
+            if not cell or not (odd or cell[0] in _DOUBTFUL or separator in cell)
             else _quoted(cell, separator)
             for cell in cells
         ]

@@ -142,7 +142,7 @@ def _titles() -> tuple[dict[str, int], int]:
 
 def cells_in(line: str) -> list[str] | None:
     """The cells of the record where `places` says, and a blank one; None where not all are."""
-    return None if MARK in line else [*line.replace(VALUE, BETWEEN).split(TEXT), ""]
+    return None if MARK in line else f"{line}{TEXT}".replace(VALUE, BETWEEN).split(TEXT)
 
 
 def json_in(line: str, wanted: frozenset[str]) -> str | None:
