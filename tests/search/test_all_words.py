@@ -58,6 +58,12 @@ def test_a_loosened_word_that_the_best_record_lacks() -> None:
     )
 
 
+def test_numbers_are_no_parts_of_one() -> None:
+    """A phrase of numbers is not found where its last one stands alone."""
+    found, _steps, _told = asked(titled("Lab 05"), '"7 2019 05"', exact=True)
+    assert found == ""
+
+
 @pytest.mark.parametrize(
     ("titles", "query", "ids", "said"),
     [

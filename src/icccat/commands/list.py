@@ -64,6 +64,7 @@ def command(
             language=session.terminal.language,
             limit=None if count else limit,
         )
+        records = list(records)  # before anything is written
     if count:
         show_counts(session, records, count, limit=limit)
         return

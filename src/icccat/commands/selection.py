@@ -106,7 +106,8 @@ def selected(
         raise Refused(or_nearest(sentence, name, (*MADE, *every_field())))
     if query == And(()) and sort == NEWEST_FIRST:  # which need not be looked for
         if not limit:
-            return newest_first(index.dated_lines_of(EVENTS), index, language), index.total(EVENTS)
+            every = index.titled_lines(None, language)
+            return newest_first(every, index), index.total(EVENTS)
         latest = ranked(dict.fromkeys(index.newest(EVENTS, limit), 0.0), index, language)
         return index.read(islice(latest, limit)), index.total(EVENTS)
     from icccat.search.match import find  # noqa: PLC0415 (the latest need none)
@@ -117,7 +118,7 @@ def selected(
         alike = ranked(dict.fromkeys(answer.scores, 0.0), index, language)
         return index.read(islice(alike, limit)), total
     if sort == NEWEST_FIRST:
-        return newest_first(index.dated_lines(answer.scores), index, language), total
+        return newest_first(index.titled_lines(answer.scores, language), index), total
     records = index.read(answer.scores)
     if by:
         records = ordered(records, by, descending=sort.startswith("-"), language=language)

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from operator import itemgetter
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any
 
 from icccat.records.columns import MADE
 from icccat.records.kinds import KINDS, every_field
 from icccat.words.alphabet import alphabetical, in_alphabet
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable
 
     from icccat.records.record import Record
 
-TitleKey: TypeAlias = tuple[str, str, str, int]
-"""What tells any two records apart: the title as it is compared, as it is, the id, the kind."""
+_BEFORE = "\x1f"  # which comes before all that titles are compared by
 _PLACES = {kind: place for place, kind in enumerate(KINDS)}
 
 
@@ -38,21 +37,20 @@ def ordered(
     Dates are ordered by their beginning, the less precise first; equal ones by title, then by id.
     """
     all_ = list(records)
-    titles = title_keys([(record.title(language), record.kind, record.id) for record in all_])
-    by_title = sorted(zip(titles, all_, strict=True), key=itemgetter(0))
+    by_title = sorted(zip(title_keys(all_, language), all_, strict=True), key=itemgetter(0))
     keyed = [(_key(record, by, language), record) for _title, record in by_title]
     present = [pair for pair in keyed if pair[0] is not None]
     present.sort(key=lambda pair: pair[0], reverse=descending)
     return [record for key, record in present + [pair for pair in keyed if pair[0] is None]]
 
 
-def title_keys(named: Sequence[tuple[str, str, str]]) -> list[TitleKey]:
-    """What records are compared by that are equal else; each is given by title, kind and id."""
-    if not named:
-        return []
-    titles, kinds, ids = zip(*named, strict=True)
-    keys = in_alphabet(titles)
-    return list(zip(keys, titles, ids, map(_PLACES.__getitem__, kinds), strict=True))
+def title_keys(records: Collection[Record], language: str) -> list[str]:
+    """What records are compared by that are equal else: their titles, then their ids."""
+    titles = in_alphabet([record.title(language) for record in records])
+    return [
+        f"{title}{_BEFORE}{record.id}{_BEFORE}{_PLACES[record.kind]}"
+        for title, record in zip(titles, records, strict=True)
+    ]
 
 
 def _key(record: Record, by: str, language: str) -> Any:  # noqa: ANN401 (what the field sorts by)

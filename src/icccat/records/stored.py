@@ -120,26 +120,6 @@ def restored(line: str) -> Record:
     )
 
 
-def named_in(line: str, language: str) -> tuple[str, str, str]:
-    """What people call the record, as `Record.title` gives it, its kind and its id."""
-    titles, last = _titles()
-    texts = line.split(TEXT, last)
-    kind, id_ = texts[:2]
-    if MARK in line or kind not in titles:
-        record = restored(line)
-        return record.title(language), kind, record.id
-    first = titles[kind]
-    title = texts[first + LANGUAGES.index(language)]
-    return title or texts[first] or texts[first + 1] or id_, kind, id_
-
-
-@cache
-def _titles() -> tuple[dict[str, int], int]:
-    """Where the title stands first, by kind; and where behind all of them."""
-    found = {kind.name: places(kind.name)[kind.called] for kind in KINDS.values() if kind.called}
-    return found, max(found.values()) + len(LANGUAGES)
-
-
 def cells_in(line: str) -> list[str] | None:
     """The cells of the record where `places` says, and a blank one; None where not all are."""
     return None if MARK in line else f"{line}{TEXT}".replace(VALUE, BETWEEN).split(TEXT)

@@ -80,7 +80,8 @@ def written(text: str, places: Places, *, prefix: bool = False) -> Rung:
         word, is_begun = asked[place], prefix and place + 1 == len(asked)
         heads = beginnings(word, places) if is_begun else ((word,), *halves(word, places))
         found = [(*head, *rest) for head in heads for rest in rests[-1]]
-        found += ((as_one(*asked[place : place + 2]), *rest) for rest in rests[-2])
+        if one := as_one(*asked[place : place + 2]):
+            found += ((one, *rest) for rest in rests[-2])
         rests.append([way for way in dict.fromkeys(found) if places.hold(way[:_NEAR])])
     return Rung(text, tuple(Way("exact", way) for way in rests[-1] if places.hold(way)))
 

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from functools import partial
 from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from icccat.records.order import title_keys
-from icccat.records.stored import named_in
 from icccat.search.index.unread import Unread
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping
 
-    from icccat.records.order import TitleKey
     from icccat.records.stored import Stored
     from icccat.search.index import Index
 
@@ -33,23 +29,13 @@ def ranked(scores: Mapping[int, float], index: Index, language: str) -> Iterator
     for score in sorted(alike, reverse=True):
         for _date, equals in groupby(index.by_date(alike[score]), key=itemgetter(1)):
             numbers = [number for number, _dated in equals]
-            if numbers[1:]:
-                lines = index.lines(numbers)
-                keys = dict(zip(lines, _titles(lines.values(), index, language), strict=True))
-                numbers.sort(key=keys.__getitem__)
-            yield from numbers
+            yield from index.by_title(numbers, language) if numbers[1:] else numbers
 
 
-def newest_first(dated: Sequence[tuple[str, str]], index: Index, language: str) -> Stored:
-    """The records of these lines, each after its date, in the order in which they are shown."""
-    keys = _titles([line for _date, line in dated], index, language)
-    of_date: dict[str, list[tuple[TitleKey, str]]] = {}
-    for (date, line), key in zip(dated, keys, strict=True):
-        of_date.setdefault(date, []).append((key, line))
+def newest_first(titled: Iterable[tuple[str, str, str]], index: Index) -> Stored:
+    """The records of these lines, each after its date and title, in the order of both."""
+    of_date: dict[str, list[tuple[str, str]]] = {}
+    for date, title, line in titled:
+        of_date.setdefault(date, []).append((title, line))
     newest = sorted(of_date, reverse=True)  # last what has no date: ""
-    return Unread(index, [line for date in newest for _key, line in sorted(of_date[date])])
-
-
-def _titles(lines: Iterable[str], index: Index, language: str) -> list[TitleKey]:
-    """What the records of these lines are compared by."""
-    return title_keys(list(index.each(lines, partial(named_in, language=language))))
+    return Unread(index, [line for date in newest for _title, line in sorted(of_date[date])])

@@ -272,6 +272,16 @@ def test_a_damaged_record(icccat: Icccat, cache: Path, command: str, line: str) 
     assert icccat(*command.split()) == right
 
 
+def test_a_record_that_is_not_there(icccat: Icccat, cache: Path) -> None:
+    """Its words lead nowhere: the index is made anew."""
+    right = icccat("search", "refugees")
+    [kept] = cache.rglob("*.sqlite")
+    with closing(sqlite3.connect(kept)) as connection:
+        connection.execute("DELETE FROM line")
+        connection.commit()
+    assert icccat("search", "refugees") == right
+
+
 def test_damaged_in_memory() -> None:
     """Without a file there is nothing to delete; what is wrong is said."""
     with Index(sqlite3.connect(":memory:")) as index, pytest.raises(Damaged):

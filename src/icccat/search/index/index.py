@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar
 from icccat.catalogue.about import About
 from icccat.errors import Damaged
 from icccat.locale import translate as _
-from icccat.records.kinds import KINDS
+from icccat.records.kinds import EVENTS, KINDS
 from icccat.records.stored import restored
 from icccat.search.index.letters import letters
 from icccat.search.index.runs import InFts5, InTable
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 PLACE_NAME, DOCUMENT_TYPE = "name of a place", "type of a document"  # beside kinds of records
+
+_ASKED = "(SELECT value FROM json_each(?))"
 
 
 class Index:
@@ -163,27 +165,26 @@ class Index:
     def lines(self, numbers: Iterable[int]) -> dict[int, str]:
         """The records of these numbers as lines that have not been read, in any order."""
         found = self.rows(
-            "SELECT number, line FROM line WHERE number IN (SELECT value FROM json_each(?))",
+            f"SELECT number, line FROM line WHERE number IN {_ASKED}",  # noqa: S608 (our own words)
             (json.dumps(list(numbers)),),
         )
         return dict(found)
 
-    def dated_lines(self, numbers: Iterable[int]) -> list[tuple[str, str]]:
-        """The same lines, each after what its record is ordered by, "" for none."""
-        return self.rows(
-            "SELECT ifnull(dated, ''), line FROM record JOIN line USING (number)"
-            " WHERE number IN (SELECT value FROM json_each(?))",
-            (json.dumps(list(numbers)),),
-        )
+    def titled_lines(self, numbers: Iterable[int] | None, code: str) -> list[tuple[str, str, str]]:
+        """Lines, each after the date ("" for none) and the title that its record is ordered by.
 
-    def dated_lines_of(self, kinds: Iterable[str]) -> list[tuple[str, str]]:
-        """The same of all records of these kinds."""
-        # (+kind: SQLite is to go through the records as they stand, and look at a few others.)
-        return self.rows(
-            "SELECT ifnull(dated, ''), line FROM record JOIN line USING (number)"
-            " WHERE +kind IN (SELECT value FROM json_each(?))",
-            (json.dumps(list(kinds)),),
-        )
+        Those of the records of these numbers; or else of all videos and meetings.
+        """
+        chosen = f"IN {_ASKED}"
+        if numbers is None:  # the others are few
+            chosen = f"NOT IN (SELECT number FROM record WHERE kind NOT IN {_ASKED})"  # noqa: S608 (our own words)
+        question = f"SELECT ifnull(dated, ''), {code}, line FROM line WHERE number {chosen}"  # noqa: S608 (likewise)
+        return self.rows(question, (json.dumps(list(EVENTS if numbers is None else numbers)),))
+
+    def by_title(self, numbers: Iterable[int], code: str) -> list[int]:
+        """The numbers in the order of the records' titles in a language."""
+        question = f"SELECT number FROM line WHERE number IN {_ASKED} ORDER BY {code}"  # noqa: S608 (en or fr)
+        return [number for (number,) in self.rows(question, (json.dumps(list(numbers)),))]
 
     def each(self, lines: Iterable[str], make: Callable[[str], T]) -> Iterator[T]:
         """What is made of each of the lines; Damaged where one is none."""

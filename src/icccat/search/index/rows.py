@@ -5,8 +5,11 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from icccat.locale import LANGUAGES
 from icccat.records.fields import Document
 from icccat.records.kinds import KINDS
+from icccat.records.order import title_keys
+from icccat.records.stored import stored
 from icccat.search.context import place_names
 from icccat.search.index.index import DOCUMENT_TYPE, PLACE_NAME
 from icccat.search.index.marks import link_of, lists
@@ -25,6 +28,13 @@ def cells(record: Record) -> tuple[str | None, ...]:
     folded = record.id.casefold()
     other = folded if folded != record.id else None
     return record.kind, record.id, other, *_when(record), link_of(record)
+
+
+def lines(records: Mapping[int, Record]) -> Iterator[tuple[int | str | None, ...]]:
+    """Number, what the records are ordered by (date, title in each language), and all of each."""
+    titles = (title_keys(records.values(), code) for code in LANGUAGES)
+    for (number, record), *keys in zip(records.items(), *titles, strict=True):
+        yield number, _when(record)[0], *keys, stored(record)
 
 
 def _when(record: Record) -> tuple[str, str] | tuple[None, None]:

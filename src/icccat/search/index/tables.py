@@ -12,7 +12,7 @@ from icccat.search.index.columns import BREAK, COLUMNS
 if TYPE_CHECKING:
     import sqlite3
 
-VERSION = 10  # another one makes every index anew, as does any change of the tables
+VERSION = 11  # another one makes every index anew, as does any change of the tables
 
 _TABLES = """
 CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
@@ -20,7 +20,7 @@ CREATE TABLE record (
     number INTEGER PRIMARY KEY, kind TEXT, id TEXT, folded TEXT,
     dated TEXT, until TEXT, link TEXT, errors INTEGER, digest BLOB
 );
-CREATE TABLE line (number INTEGER PRIMARY KEY, line TEXT);
+CREATE TABLE line (number INTEGER PRIMARY KEY, dated TEXT, en TEXT, fr TEXT, line TEXT);
 CREATE TABLE reference (
     number INTEGER, turn INTEGER, kind TEXT, id TEXT, PRIMARY KEY (number, turn)
 ) WITHOUT ROWID;

@@ -8,11 +8,10 @@ from itertools import islice
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from icccat.records.kinds import EVENTS, KINDS
-from icccat.records.stored import stored
 from icccat.search.index.filing import Filing
 from icccat.search.index.index import Index
 from icccat.search.index.postings import Postings
-from icccat.search.index.rows import cells, references, titles
+from icccat.search.index.rows import cells, lines, references, titles
 from icccat.search.index.tables import create_indexes
 from icccat.search.vocabulary import by_key
 
@@ -148,8 +147,8 @@ def _insert(
         ),
     )
     connection.executemany(
-        "INSERT INTO line VALUES (?, ?)",
-        ((number, stored(row.record)) for number, row in rows.items()),
+        "INSERT INTO line VALUES (?, ?, ?, ?, ?)",
+        lines({number: row.record for number, row in rows.items()}),
     )
     connection.executemany("INSERT INTO reference VALUES (?, ?, ?, ?)", referred)
     connection.executemany(
