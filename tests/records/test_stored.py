@@ -167,6 +167,15 @@ speakers = ["Ada\\u001dm", "Grace"]
 """
 
 
+def test_json_of_a_document_with_a_date_of_its_own() -> None:
+    """What JSON has no form for is told as it is of the record that was read."""
+    record = record_of('[video.a]\ntitle = "A"\ndocuments = [{ title = "B", seen = 2020-01-02 }]')
+    read = Selection(records=[record], columns=(), total=1)
+    written = write(read._replace(records=Stored([stored(record)])), to_file=True)
+    assert written == write(read, to_file=True)
+    assert b'"seen": "2020-01-02"' in written
+
+
 def test_what_is_kept_in_another_way() -> None:
     """The signs between texts inside of one, other languages, a list of none."""
     record = record_of(ODD)
